@@ -1,0 +1,75 @@
+"""What was said inside the form: an answer to its question, or something beside the point that the rules take up."""
+
+from __future__ import annotations
+
+from actions.turn import Turn
+from programme.businesses import Business
+from programme.identifiers.problem import Problem
+from programme.registration.answers import READERS, Heard, read_answer
+from programme.registration.corrections import correction_in
+from programme.registration.interviews import Interview
+from programme.registration.steps import STEPS
+from programme.registration.taking import Said
+from programme.registration.words import asks_something, field_named, words_of
+
+SURE = 0.8
+LIKELY = 0.4
+PART_OF_AN_ANSWER = ("affirm", "deny", "answer", "update_registration", "register_business", "out_of_scope", "cancel")
+NOT_A_NAME = (
+    "greet", "goodbye", "thank", "help", "change_language", "talk_to_human", "bot_identity", "data_privacy",
+    "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "not_text",
+)  # fmt: skip
+PRESSED_ONLY = ("aadhaar_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer")
+
+
+def affirmed(turn: Turn) -> bool:
+    """Whether the model reads a yes."""
+    return turn.intent.get("name") == "affirm" and _confidence(turn) >= LIKELY
+
+
+def denied(turn: Turn) -> bool:
+    """Whether the model reads a no."""
+    return turn.intent.get("name") == "deny" and _confidence(turn) >= LIKELY
+
+
+def _confidence(turn: Turn) -> float:
+    return float(turn.intent.get("confidence") or 0.0)
+
+
+def said_in(turn: Turn, interview: Interview) -> Said:
+    """The turn as the interview hears it."""
+    value = turn.entity("value")
+    shared = bool(turn.metadata.get("shared_phone"))
+    heard = Heard(
+        text=turn.text, value=str(value) if value is not None else None, affirmed=affirmed(turn), denied=denied(turn),
+        sector=turn.entity("sector"), shared_phone=shared,
+    )  # fmt: skip
+    wants_change = turn.intent.get("name") == "update_registration" and _confidence(turn) >= LIKELY
+    return Said(heard, wants_change=wants_change, field=(turn.entity("about") or field_named(turn.text)))
+
+
+def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
+    """Whether this is a question or a wish of its own instead of an answer to the question that stands."""
+    intent = str(turn.intent.get("name") or "")
+    if intent in PRESSED_ONLY or (turn.metadata.get("pressed") and intent != "answer"):
+        return intent not in ("register_business", "update_registration")
+    if turn.entity("value") is not None or intent in PART_OF_AN_ANSWER:
+        return False
+    if correction_in(turn.text, interview, business) is not None:
+        return False
+    if STEPS[interview.question].open_text:
+        return _is_no_name(turn, intent)
+    return not _answers(turn, interview, business) and _confidence(turn) >= LIKELY
+
+
+def _is_no_name(turn: Turn, intent: str) -> bool:
+    if asks_something(turn.text):
+        return _confidence(turn) >= LIKELY and len(words_of(turn.text)) > 1
+    return intent in NOT_A_NAME and _confidence(turn) >= SURE
+
+
+def _answers(turn: Turn, interview: Interview, business: Business) -> bool:
+    if interview.question not in READERS or (asks_something(turn.text) and interview.question in ("state", "district")):
+        return False
+    reading = read_answer(interview.question, said_in(turn, interview).heard, interview, business)
+    return not isinstance(reading, Problem)

@@ -1,0 +1,157 @@
+"""The registration form: consent, the interview's questions, and what comes after.
+
+Rasa's form only keeps the loop going (`registration_answer` stays empty until it ends); which question stands, and
+everything answered, is in `programme.registration`, so that nothing is lost over days or a retrained model.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+
+from actions.consent import CONSENT, ask_consent, read_consent
+from actions.hearing import is_beside_the_point, said_in
+from actions.interviewing import heard_facts, open_interview
+from actions.menus import main_menu
+from actions.questions import ask_question
+from actions.turn import Event, Turn, TurnAction, choice
+from actions.workshops import book_seat
+from programme.businesses import Business, draft_of
+from programme.registration import interviews
+from programme.registration.interviews import Interview
+from programme.registration.outcomes import Outcome
+from programme.registration.taking import take
+from programme.registration.words import field_named
+
+ENDS = ("registered", "changed", "left", "discarded")
+AWAY_SECONDS = 6 * 3600
+
+
+class ValidateRegistrationForm(TurnAction):
+    """Reads what was said as the answer to the question that stands; no events mean that it was something else."""
+
+    def name(self) -> str:
+        return "validate_registration_form"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        if turn.slot("requested_slot") is None:
+            return await self._begin(turn)
+        if not await turn.consented():
+            return await read_consent(turn)
+        opened = await interviews.open_of(turn.session, turn.person)
+        if opened is None:
+            return _end("left")
+        return await self._answer(turn, *opened)
+
+    async def _begin(self, turn: Turn) -> list[Event]:
+        """The form opens: what the first message already told is kept for its question."""
+        heard = heard_facts(turn)
+        if not await turn.consented():
+            return [SlotSet("registration_answer", None), SlotSet("heard", heard)]
+        await open_interview(turn, heard)
+        return [SlotSet("registration_answer", None)]
+
+    async def _answer(self, turn: Turn, interview: Interview, business: Business) -> list[Event]:
+        if turn.intent.get("name") == "cancel" and interview.aside != "cancel":
+            interview.aside = "cancel"
+            return _go_on()
+        if is_beside_the_point(turn, interview, business):
+            return self._welcome_back(turn, interview)
+        outcome = await take(turn.session, interview, business, turn.person, said_in(turn, interview), turn.now)
+        if outcome.kind == "not_understood":
+            return self._welcome_back(turn, interview)
+        return _end(outcome.kind) if outcome.kind in ENDS else _go_on(outcome)
+
+    def _welcome_back(self, turn: Turn, interview: Interview) -> list[Event]:
+        """After hours away, anything but an answer is met with the choice to go on or start over."""
+        away = (turn.now - interview.updated_at).total_seconds() > AWAY_SECONDS
+        if interview.aside or not (away or turn.intent.get("name") == "greet"):
+            return []
+        interview.aside, interview.updated_at = "resume", turn.now
+        return _go_on()
+
+
+def _go_on(outcome: Outcome | None = None) -> list[Event]:
+    note = (
+        {"kind": outcome.kind, "note": outcome.note, "facts": dict(outcome.facts)} if outcome and outcome.note else None
+    )
+    return [SlotSet("registration_answer", None), SlotSet("registration_note", note)]
+
+
+def _end(how: str) -> list[Event]:
+    return [SlotSet("registration_answer", how), SlotSet("registration_note", None)]
+
+
+class ActionAskRegistrationAnswer(TurnAction):
+    """Asks the question that stands, with why the last answer could not be taken where that was so."""
+
+    def name(self) -> str:
+        return "action_ask_registration_answer"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        if not await turn.consented():
+            ask_consent(turn)
+            return [SlotSet("registration_note", None)]
+        opened = await interviews.open_of(turn.session, turn.person)
+        if opened is not None:
+            note: dict[str, Any] | None = turn.slot("registration_note")
+            ask_question(turn, *opened, note=note)
+        return [SlotSet("registration_note", None)]
+
+
+class ActionAfterRegistration(TurnAction):
+    """What is said when the form has ended, and the seat that waited for the registration."""
+
+    def name(self) -> str:
+        return "action_after_registration"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        how = str(turn.slot("registration_answer") or "left")
+        clean: list[Event] = [SlotSet("registration_answer", None), SlotSet("heard", None)]
+        if how == "registered":
+            return clean + await self._welcome(turn)
+        if how == CONSENT.refused:
+            turn.say("consent_refused", choices=main_menu(registered=False)[1:])
+        elif how == CONSENT.too_young:
+            turn.say("consent_too_young")
+        else:
+            unfinished = await draft_of(turn.session, turn.person)
+            farewell = "change_left" if how == "left" and unfinished is None else how
+            turn.say(farewell, choices=main_menu(registered=bool(await turn.businesses())))
+        return [*clean, SlotSet("pending_workshop", None)]
+
+    async def _welcome(self, turn: Turn) -> list[Event]:
+        business = (await turn.businesses())[-1]
+        turn.say("registered", business=business.name, registration_number=registration_number(business))
+        pending = turn.slot("pending_workshop")
+        if pending:
+            await book_seat(turn, int(pending))
+            return [SlotSet("pending_workshop", None)]
+        turn.say("ask_messages", choices=[choice(f"messages_{how}", "resume_reminders" if how != "none" else "stop_reminders",
+                                                 about=how) for how in ("all", "reminders", "none")])  # fmt: skip
+        turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
+        return []
+
+
+def registration_number(business: Business) -> str:
+    """The number an owner can quote: `M-000042`."""
+    return f"M-{business.id:06d}"
+
+
+class ActionBeginChange(TurnAction):
+    """Opens the form on a registered business to change one answer."""
+
+    def name(self) -> str:
+        return "action_begin_change"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        businesses = await turn.businesses()
+        opened = await interviews.open_of(turn.session, turn.person)
+        if not businesses and opened is None:
+            turn.say("not_registered", choices=[choice("register", "register_business")])
+            return None
+        if opened is None:
+            step = turn.entity("about") or field_named(turn.text)
+            await interviews.begin_change(turn.session, turn.person, businesses[-1], step, turn.now)
+        return [{"event": "followup", "name": "registration_form"}]

@@ -1,0 +1,113 @@
+"""One turn as an action sees it: who speaks, what was understood, and how to answer with facts instead of sentences."""
+
+from __future__ import annotations
+
+import json
+from abc import ABC, abstractmethod
+from datetime import datetime
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.executor import CollectingDispatcher
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from programme import consents, people
+from programme.businesses import Business, registered_of
+from programme.people import Person
+from programme.profile import Profile
+from programme.surroundings import Surroundings, here
+
+Event = dict[str, Any]
+Choice = dict[str, Any]
+Line = tuple[str, dict[str, Any]]
+
+DEFAULT_LANGUAGE = "en"
+
+
+def choice(label: str, intent: str, *, facts: dict[str, Any] | None = None, **entities: Any) -> Choice:
+    """A button: `label` names the words (`utter_label_<label>`), `intent` and `entities` what pressing it means."""
+    payload = f"/{intent}" + (json.dumps(entities, ensure_ascii=False) if entities else "")
+    return {"label": f"utter_label_{label}", "payload": payload, "facts": facts or {}}
+
+
+class Turn:
+    """What an action needs in one turn, in one transaction."""
+
+    def __init__(
+        self, session: AsyncSession, person: Person, dispatcher: CollectingDispatcher, tracker: Tracker,
+        surroundings: Surroundings,
+    ) -> None:  # fmt: skip
+        self.session = session
+        self.person = person
+        self.tracker = tracker
+        self.now: datetime = surroundings.now()
+        self.profile: Profile = surroundings.profile
+        self.zone = surroundings.zone
+        self._dispatcher = dispatcher
+
+    @property
+    def language(self) -> str:
+        return str(self.tracker.get_slot("reply_language") or self.person.language or DEFAULT_LANGUAGE)
+
+    @property
+    def text(self) -> str:
+        return str(self.tracker.latest_message.get("text") or "")
+
+    @property
+    def intent(self) -> dict[str, Any]:
+        """The model's reading: `name`, `confidence`, and for questions `full` (`faq/…`)."""
+        return self.tracker.latest_message.get("intent") or {}
+
+    @property
+    def intent_name(self) -> str:
+        return str(self.intent.get("full") or self.intent.get("name") or "")
+
+    @property
+    def metadata(self) -> dict[str, Any]:
+        return self.tracker.latest_message.get("metadata") or {}
+
+    def entity(self, name: str) -> Any | None:
+        """The first value of the entity `name`, or None."""
+        found = (entity["value"] for entity in self.tracker.latest_message.get("entities") or []
+                 if entity["entity"] == name)  # fmt: skip
+        return next(found, None)
+
+    def slot(self, name: str) -> Any:
+        return self.tracker.get_slot(name)
+
+    async def consented(self) -> bool:
+        """Whether the person lets us keep a registration."""
+        return await consents.in_force(self.session, self.person, consents.REGISTRATION)
+
+    async def businesses(self) -> list[Business]:
+        return await registered_of(self.session, self.person)
+
+    @property
+    def channel_name(self) -> str:
+        """What carries the messages, for the person to read."""
+        return "Telegram" if self.person.channel in ("telegram", "terminal") else self.person.channel
+
+    def say(
+        self, name: str, /, *, choices: list[Choice] | None = None, lines: list[Line] | None = None,
+        document: dict[str, str] | None = None, **facts: Any,
+    ) -> None:  # fmt: skip
+        """Answer with the response `utter_<name>`, its `facts`, further `lines` (each a response of its own) and buttons."""
+        self._dispatcher.utter_message(
+            response=f"utter_{name}", choices=choices or [],
+            lines=[[f"utter_line_{line}", line_facts] for line, line_facts in lines or []],
+            document=document, **facts,
+        )  # fmt: skip
+
+
+class TurnAction(Action, ABC):
+    """A custom action that answers inside one transaction; subclasses say what in `act`."""
+
+    @abstractmethod
+    async def act(self, turn: Turn) -> list[Event] | None:
+        """Do the work of this action; returns Rasa events."""
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Event]:
+        surroundings = here()
+        async with surroundings.sessions.begin() as session:
+            person = await people.meet(session, tracker.sender_id, surroundings.now())
+            return await self.act(Turn(session, person, dispatcher, tracker, surroundings)) or []

@@ -1,0 +1,123 @@
+"""The assistant: one person says something, replies come back. Every doorway goes through here."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import OrderedDict
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from bot.pressing import command_in, meant, parsed_intent, parsed_payload
+from bot.rasa.agent import EmbeddedAgent, Parsed
+from bot.record import Opened, close_turn, open_turn
+from bot.said import Answer, Button, Document, Reply, Said
+from locales.catalogues import catalogue
+from locales.responses import text_of
+from programme.identifiers.aadhaar import holds_aadhaar
+from programme.writing import normalise
+
+log = logging.getLogger(__name__)
+
+LONGEST = 6_000
+MOST_LOCKS = 10_000
+
+
+class Understanding(Protocol):
+    """What reads a text; the embedded agent does."""
+
+    def parse(self, text: str) -> Parsed: ...
+
+
+@dataclass(frozen=True)
+class Heard:
+    """What was said, as it goes to Rasa: the text, its reading, and whether a phone number was shared by the channel."""
+
+    text: str
+    parsed: Parsed
+    pressed: bool = False
+    shared_phone: bool = False
+
+
+class Assistant:
+    """Replies to people, one turn of a person at a time and different people side by side."""
+
+    def __init__(self, agent: EmbeddedAgent) -> None:
+        self._agent = agent
+        self._reader = ThreadPoolExecutor(max_workers=1, thread_name_prefix="reader")
+        self._locks: OrderedDict[str, asyncio.Lock] = OrderedDict()
+        self._languages: dict[str, str] = {}
+
+    async def reply(self, person: str, said: Said) -> Answer:
+        """The answer to what `person` (a key, `channel:address`) said. Never raises: a failure is a sentence too."""
+        async with self._lock_of(person):
+            try:
+                return await self._turn(person, said)
+            except Exception as error:
+                log.error("turn failed: %s", type(error).__name__, exc_info=error)
+                return self._apology(person)
+
+    async def _turn(self, person: str, said: Said) -> Answer:
+        opened = await open_turn(person)
+        heard = await self._hear(said, opened)
+        metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
+                    "shared_phone": heard.shared_phone}  # fmt: skip
+        messages = await self._agent.take_turn(person, heard.text, heard.parsed, metadata)
+        replies = tuple(_reply(message) for message in messages)
+        language = await close_turn(person, heard.text, heard.parsed, replies)
+        self._languages[person] = language
+        intent = heard.parsed["intent"]
+        return Answer(replies, language, intent.get("full") or intent.get("name"))
+
+    async def _hear(self, said: Said, opened: Opened) -> Heard:
+        if said.contact is not None:
+            return Heard(normalise(said.contact), parsed_intent("answer"), shared_phone=True)
+        if said.press is not None:
+            return self._pressed(said.press, opened)
+        if said.text is None:
+            return Heard("", parsed_intent("not_text", kind=said.kind or "other"))
+        return await self._typed(said.text[:LONGEST], opened)
+
+    def _pressed(self, press: str, opened: Opened) -> Heard:
+        button = meant(press, opened.shown)
+        if button is None:
+            return Heard("", parsed_intent("old_button"), pressed=True)
+        return Heard(button.label, parsed_payload(button.payload), pressed=True)
+
+    async def _typed(self, typed: str, opened: Opened) -> Heard:
+        if holds_aadhaar(typed, phone_expected=opened.phone_expected):
+            return Heard("", parsed_intent("aadhaar_shared"))
+        command = command_in(typed)
+        if command is not None:
+            return Heard(typed, parsed_intent(command), pressed=True)
+        # a slash would make Rasa read the text as a command of its own
+        text = normalise(typed).strip().lstrip("/").strip()
+        if not text:
+            return Heard("", parsed_intent("not_text", kind="empty"))
+        button = meant(text, opened.shown)
+        if button is not None:
+            return Heard(text, parsed_payload(button.payload), pressed=True)
+        return Heard(text, await self.parse(text))
+
+    async def parse(self, text: str) -> Parsed:
+        """The model's reading, off the event loop, one at a time."""
+        return await asyncio.get_running_loop().run_in_executor(self._reader, self._agent.parse, text)
+
+    def _lock_of(self, person: str) -> asyncio.Lock:
+        lock = self._locks.setdefault(person, asyncio.Lock())
+        self._locks.move_to_end(person)
+        while len(self._locks) > MOST_LOCKS and not next(iter(self._locks.values())).locked():
+            self._locks.popitem(last=False)
+        return lock
+
+    def _apology(self, person: str) -> Answer:
+        language = self._languages.get(person, "en")
+        return Answer((Reply(catalogue(language).say(text_of("utter_save_failed"))),), language, None)
+
+
+def _reply(message: dict[str, Any]) -> Reply:
+    buttons = tuple(Button(one["title"], one["payload"]) for one in message.get("buttons") or [])
+    document = message.get("document")
+    reply = Reply(str(message.get("text") or ""), buttons)
+    return replace(reply, document=Document(document["name"], document["text"])) if document else reply

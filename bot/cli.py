@@ -1,0 +1,44 @@
+"""The command line `mitra`. Commands that need no model never import Rasa, so that `--help` answers at once."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from bot.commands import conversation, people, registry, workshops
+from bot.failed import Failed
+
+app = typer.Typer(
+    help="msme-mitra: the assistant of small businesses. Example: mitra chat --language hi",
+    no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, add_completion=False,
+)  # fmt: skip
+conversation.add_to(app)
+registry.add_to(app)
+app.add_typer(workshops.app, name="workshops")
+app.add_typer(people.app, name="people")
+
+DEBUG = "--debug"
+
+
+@app.callback()
+def _root(debug: Annotated[bool, typer.Option(DEBUG, help="Show the traceback of a failure.")] = False) -> None:
+    """msme-mitra: the assistant of small businesses. Example: mitra chat --language hi"""
+
+
+def main() -> None:
+    """Run the command; a failure is one line on stderr and exit code 1, a wrong use exit code 2."""
+    try:
+        app()
+    except Failed as failure:
+        if DEBUG in sys.argv:
+            raise
+        print(f"mitra: {failure}", file=sys.stderr)
+        raise SystemExit(1) from None
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The commands of `mitra`, one module a subject."""

@@ -1,0 +1,72 @@
+"""`mitra workshops`: set up, move and cancel workshops."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.options import Json
+
+app = typer.Typer(help="Set up workshops. Example: mitra workshops list", no_args_is_help=True)
+WorkshopId = Annotated[int, typer.Argument(metavar="ID", help="The number that list shows.")]
+SHEET = "CSV with the columns title title_hi title_ta topic mode languages state district venue link starts hours seats"
+
+
+@app.command("list", epilog="Example: mitra workshops list --json")
+def list_workshops(as_json: Json = False) -> None:
+    """All workshops, with the seats left."""
+    from bot.duties.workshops import list_workshops as work
+
+    work(as_json=as_json)
+
+
+@app.command(
+    epilog="Example: mitra workshops add --title 'GST basics' --topic gst --state MP --district Indore "
+    "--venue 'Town hall' --starts '2026-12-05 10:30' --seats 30"
+)
+def add(
+    title: Annotated[str, typer.Option(help="In English.")],
+    starts: Annotated[str, typer.Option(help="2026-12-05 10:30, in the operator's time zone.")],
+    seats: Annotated[int, typer.Option(help="How many people.")],
+    topic: Annotated[str, typer.Option(help="gst, packaging, export … (a wrong one lists them all).")],
+    title_hi: Annotated[str, typer.Option(help="In Hindi.")] = "",
+    title_ta: Annotated[str, typer.Option(help="In Tamil.")] = "",
+    mode: Annotated[str, typer.Option(help="in_person or online.")] = "in_person",
+    languages: Annotated[str, typer.Option(help="Taught in, for example: hi en")] = "hi",
+    state: Annotated[str, typer.Option(help="For example MP.")] = "",
+    district: Annotated[str, typer.Option(help="For example Indore.")] = "",
+    venue: Annotated[str, typer.Option(help="Hall and street.")] = "",
+    link: Annotated[str, typer.Option(help="Where to join an online one.")] = "",
+    hours: Annotated[float, typer.Option(help="How long.")] = 2,
+) -> None:
+    """Add one workshop."""
+    row = {name: str(value) for name, value in locals().items()}
+    from bot.duties.workshops import add as work
+
+    work(row)
+
+
+@app.command("import", epilog="Example: mitra workshops import december.csv")
+def import_sheet(sheet: Annotated[Path, typer.Argument(help=SHEET)]) -> None:
+    """Add every workshop of a CSV sheet, or none when a line is wrong."""
+    from bot.duties.workshops import import_sheet as work
+
+    work(sheet)
+
+
+@app.command(epilog="Example: mitra workshops reschedule 3 '2026-12-06 10:30'")
+def reschedule(workshop_id: WorkshopId, starts: Annotated[str, typer.Argument(help="2026-12-06 10:30")]) -> None:
+    """Move a workshop to another time."""
+    from bot.duties.workshops import reschedule as work
+
+    work(workshop_id, starts)
+
+
+@app.command(epilog="Example: mitra workshops cancel 3")
+def cancel(workshop_id: WorkshopId) -> None:
+    """Cancel a workshop and every seat in it."""
+    from bot.duties.workshops import cancel as work
+
+    work(workshop_id)

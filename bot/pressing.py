@@ -1,0 +1,60 @@
+"""Typed or tapped alike: which of the buttons just shown a text means, and what pressing a button says to Rasa."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from bot.said import Button
+from programme.writing import normalise
+
+ORDINALS = {
+    1: "first pehla pahla pehli पहला पहली पहले mudhal muthal முதல் முதலாவது onnu ஒன்னு one ek एक",
+    2: "second dusra doosra dusri दूसरा दूसरी rendavathu rendaavadhu இரண்டாவது ரெண்டாவது rendu ரெண்டு two do दो",
+    3: "third teesra tisra teesri तीसरा तीसरी moonavathu moonaavadhu மூன்றாவது மூணாவது moonu மூணு three teen तीन",
+    4: "fourth chautha चौथा naalavathu நான்காவது நாலாவது four char चार",
+}
+AROUND_ORDINALS = frozenset("the one wala wali vala number no option नंबर वाला वाली one. nambar நம்பர் எண்".split())
+_BY_WORD = {word: index for index, words in ORDINALS.items() for word in words.split()}
+COMMANDS = {
+    "start": "greet", "register": "register_business", "workshops": "list_workshops", "mine": "my_workshops",
+    "language": "change_language", "help": "help", "privacy": "data_privacy", "stop": "stop_reminders",
+}  # fmt: skip
+
+
+def meant(text: str, shown: Sequence[Button]) -> Button | None:
+    """The button that `text` means: its label, its number from 1, or "the second one"; None when it means none."""
+    wanted = normalise(text).strip().casefold()
+    for button in shown:
+        if wanted in (button.payload.casefold(), normalise(button.label).strip().casefold()):
+            return button
+    number = _number(wanted)
+    return shown[number - 1] if number is not None and 1 <= number <= len(shown) else None
+
+
+def _number(wanted: str) -> int | None:
+    plain = wanted.strip(" .)")
+    if plain.isascii() and plain.isdigit() and len(plain) <= 2:
+        return int(plain)
+    words = [word for word in plain.split() if word not in AROUND_ORDINALS]
+    return _BY_WORD.get(words[0]) if len(words) == 1 else None
+
+
+def parsed_payload(payload: str) -> dict[str, Any]:
+    """A payload `/intent{"entity": value}` as the reading of a message that nobody typed."""
+    name, brace, entities = payload.removeprefix("/").partition("{")
+    values = json.loads(brace + entities) if brace else {}
+    return parsed_intent(name, **values)
+
+
+def parsed_intent(name: str, **entities: Any) -> dict[str, Any]:
+    """The reading of a message whose intent is known for sure."""
+    full = f"faq/{entities['faq_topic']}" if name == "faq" and "faq_topic" in entities else name
+    found = [{"entity": entity, "value": value} for entity, value in entities.items()]
+    return {"text": "", "intent": {"name": name, "confidence": 1.0, "full": full}, "entities": found}
+
+
+def command_in(text: str) -> str | None:
+    """The intent of a slash command, or None. Anything else that begins with a slash is only text."""
+    return COMMANDS.get(text[1:].strip().lower()) if text.startswith("/") else None

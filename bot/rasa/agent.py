@@ -1,0 +1,104 @@
+"""The Rasa agent inside our process, built from our parts, refused when any of them is not in its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.rasa.quiet import prepare
+
+prepare()
+
+from rasa.core.agent import Agent  # noqa: E402 - the process must be prepared first
+from rasa.core.channels.channel import OutputChannel, UserMessage  # noqa: E402
+from rasa.core.processor import MessageProcessor  # noqa: E402
+from rasa.shared.core.domain import Domain  # noqa: E402
+
+from bot.rasa.actions import ActionsInProcess, failures  # noqa: E402
+from bot.rasa.speech import GettextSpeech  # noqa: E402
+from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
+
+BUILT_INTO_RASA = "action_"
+Parsed = dict[str, Any]
+
+
+class CannotStart(Exception):
+    """A part is missing or broken; the message says which, and how to mend it."""
+
+
+class TurnFailed(Exception):
+    """An action failed in this turn; what it began was rolled back and the dialogue stands where it stood."""
+
+
+class Collected(OutputChannel):
+    """Collects replies whole; they are sent after the turn, so that a failing network cannot lose the turn."""
+
+    def __init__(self) -> None:
+        self.messages: list[dict[str, Any]] = []
+
+    @classmethod
+    def name(cls) -> str:
+        return "mitra"
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        self.messages.append(message)
+
+
+@dataclass(frozen=True)
+class EmbeddedAgent:
+    """Rasa, to parse a text and to take a turn."""
+
+    agent: Agent
+    processor: MessageProcessor
+
+    def parse(self, text: str) -> Parsed:
+        """The model's reading of `text`: `intent`, `intent_ranking`, `entities`, `register`. Runs for milliseconds."""
+        parsed: Parsed = self.processor._parse_message_with_graph(UserMessage(text), _no_tracker())
+        return parsed
+
+    async def take_turn(self, key: str, text: str, parsed: Parsed, metadata: dict[str, Any]) -> list[dict[str, Any]]:
+        """Let the rules answer what was parsed; returns the replies. Raises `TurnFailed` when an action failed."""
+        channel = Collected()
+        noted: list[Exception] = []
+        token = failures.set(noted)
+        try:
+            message = UserMessage(text, channel, key, parse_data=parsed, metadata=metadata)
+            await self.processor.handle_message(message)
+        finally:
+            failures.reset(token)
+        if noted:
+            raise TurnFailed from noted[0]
+        return channel.messages
+
+
+def _no_tracker() -> Any:
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    return DialogueStateTracker.from_events("parse", [])
+
+
+def load_agent(model: Path) -> EmbeddedAgent:
+    """Load the model and connect our parts. Raises `CannotStart` on anything missing, never a silent fallback."""
+    if not model.exists():
+        raise CannotStart(f"there is no model at {model}: run `mitra train`")
+    endpoint = ActionsInProcess()
+    store = ShortTrackerStore(Domain.empty())
+    try:
+        agent = Agent.load(model, generator=GettextSpeech(), tracker_store=store, action_endpoint=endpoint)
+    except Exception as error:
+        raise CannotStart(f"the model {model.name} cannot be loaded ({error}): run `mitra train --force`") from error
+    processor = agent.processor
+    if processor is None or not isinstance(agent.nlg, GettextSpeech):
+        raise CannotStart("Rasa replaced a part of ours with its own: run `mitra train --force`")
+    _check_actions(processor.domain, endpoint)
+    # Rasa wraps the store so that a read error gives a blank conversation; ours must be heard
+    agent.tracker_store = processor.tracker_store = store
+    store.domain = processor.domain
+    return EmbeddedAgent(agent, processor)
+
+
+def _check_actions(domain: Domain, endpoint: ActionsInProcess) -> None:
+    missing = [name for name in domain.user_actions if not name.startswith("utter_") and name not in endpoint.names]
+    if missing:
+        raise CannotStart(f"the model asks for actions that actions/ does not have: {', '.join(sorted(missing))}")

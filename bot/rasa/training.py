@@ -1,0 +1,82 @@
+"""Training the model: once for each state of its inputs, stored under their fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from importlib.metadata import version
+from pathlib import Path
+
+from bot.rasa.quiet import prepare
+from bot.settings import ROOT
+
+INPUTS = ("config.yml", "domain", "nlu")
+PACKAGES = ("rasa", "scikit-learn", "numpy")
+SUFFIXES = (".yml", ".py", ".csv", ".tsv", ".txt")
+
+
+class TrainingFailed(Exception):
+    """The model could not be trained; the message says why and how to mend it."""
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """A short name for the exact inputs of the model: files, and versions of the packages that train it."""
+    digest = hashlib.sha256()
+    for name in PACKAGES:
+        digest.update(f"{name}={version(name)}\n".encode())
+    for path in _inputs(root):
+        digest.update(f"{path.relative_to(root)}\n".encode())
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    for name in INPUTS:
+        place = root / name
+        yield from sorted(path for path in place.rglob("*") if path.suffix in SUFFIXES) if place.is_dir() else [place]
+
+
+def model_path(models: Path) -> Path:
+    """Where the model of the present inputs is, or will be."""
+    return models / f"mitra-{fingerprint()}.tar.gz"
+
+
+def train(models: Path, *, force: bool = False) -> Path:
+    """Train unless the model of these inputs is there; returns its path. Raises `TrainingFailed`."""
+    path = model_path(models)
+    if path.exists() and not force:
+        return path
+    prepare()
+    os.environ.setdefault("RASA_CACHE_DIRECTORY", str(models.parent / "training-cache"))
+    from rasa.model_training import train as train_model
+    from rasa.shared.exceptions import RasaException
+
+    try:
+        with _told_to(models.parent / "training.log"):
+            result = train_model(
+                domain=str(ROOT / "domain"), config=str(ROOT / "config.yml"),
+                training_files=[str(ROOT / "nlu" / "examples"), str(ROOT / "nlu" / "rules")],
+                output=str(models), fixed_model_name=path.name.removesuffix(".tar.gz"), force_training=force,
+            )  # fmt: skip
+    except (RasaException, ValueError, OSError) as error:
+        raise TrainingFailed(f"training failed: {error}") from error
+    if result.code != 0 or not path.exists():
+        raise TrainingFailed(f"training ended with code {result.code} and left no model in {models}")
+    _forget_older(path)
+    return path
+
+
+@contextmanager
+def _told_to(log: Path) -> Iterator[None]:
+    """What Rasa prints while it trains goes to a file: hundreds of progress lines that help nobody on a screen."""
+    log.parent.mkdir(parents=True, exist_ok=True)
+    with log.open("w", encoding="utf-8") as lines, redirect_stdout(lines), redirect_stderr(lines):
+        yield
+
+
+def _forget_older(newest: Path) -> None:
+    for path in newest.parent.glob("mitra-*.tar.gz"):
+        if path != newest:
+            path.unlink()

@@ -1,0 +1,54 @@
+"""What comes in and what goes out, whatever the doorway."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True)
+class Said:
+    """One thing a person did: wrote `text`, pressed a button (`press`: its label or payload), shared a `contact`
+    (a phone number), or sent something of another `kind` (`photo`, `voice`, …)."""
+
+    text: str | None = None
+    press: str | None = None
+    contact: str | None = None
+    kind: str | None = None
+
+
+@dataclass(frozen=True)
+class Button:
+    """`payload` is what pressing it means: an intent, a slash before it, and its entities as JSON."""
+
+    label: str
+    payload: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file to hand out, as UTF-8 text."""
+
+    name: str
+    text: str
+
+    @property
+    def bytes(self) -> int:
+        return len(self.text.encode())
+
+
+@dataclass(frozen=True)
+class Reply:
+    """One message out."""
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    document: Document | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The replies of one turn, the language they are in, and the intent that was understood (`faq/…` in full)."""
+
+    replies: tuple[Reply, ...] = field(default=())
+    language: str = "en"
+    intent: str | None = None

@@ -1,0 +1,98 @@
+"""Settings: read once from the environment or `.env`, checked once, explained when wrong."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
+
+from locales.languages import LANGUAGES
+
+ROOT = Path(__file__).resolve().parent.parent
+VAR = ROOT / "var"
+EXAMPLES = {
+    "database_url": "postgresql://mitra:secret@localhost/mitra",
+    "languages": "en,hi,ta",
+    "timezone": "Asia/Kolkata",
+    "quiet_hours": "21:00-09:00",
+    "programme": "programme.toml",
+}
+_HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
+
+
+class BadSetting(Exception):
+    """A setting cannot be used; the message names it, the problem and an example, and holds no secret."""
+
+
+class Settings(BaseSettings):
+    """Every `MITRA_…` setting that this build uses."""
+
+    model_config = SettingsConfigDict(env_prefix="MITRA_", env_file=".env", extra="ignore", hide_input_in_errors=True)
+
+    database_url: str = f"sqlite:///{VAR / 'mitra.sqlite3'}"
+    languages: str = "en,hi,ta,hi-Latn,ta-Latn"
+    timezone: str = "Asia/Kolkata"
+    quiet_hours: str = "21:00-09:00"
+    programme: Path | None = None
+    models: Path = Field(default=VAR / "models")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: str) -> str:
+        try:
+            kind = make_url(value).get_backend_name()
+        except ArgumentError as error:
+            raise ValueError("is not a database address") from error
+        if kind not in ("sqlite", "postgresql"):
+            raise ValueError("must begin with sqlite:// or postgresql://")
+        return value
+
+    @field_validator("languages")
+    @classmethod
+    def _are_languages(cls, value: str) -> str:
+        unknown = [code for code in value.split(",") if code.strip() not in LANGUAGES]
+        if unknown:
+            raise ValueError(f"{unknown[0].strip()!r} is none of {', '.join(LANGUAGES)}")
+        return value
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError) as error:
+            raise ValueError("is no time zone of the IANA list") from error
+        return value
+
+    @field_validator("quiet_hours")
+    @classmethod
+    def _are_hours(cls, value: str) -> str:
+        if not _HOURS.fullmatch(value):
+            raise ValueError("must be two times of day")
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def language_codes(self) -> tuple[str, ...]:
+        return tuple(code.strip() for code in self.languages.split(","))
+
+
+def read_settings(**overrides: Any) -> Settings:
+    """The settings of this process. Raises `BadSetting` for the first wrong one."""
+    try:
+        return Settings(**overrides)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        problem = first["msg"].removeprefix("Value error, ")
+        example = EXAMPLES.get(name, "")
+        raise BadSetting(f"MITRA_{name.upper()} {problem}. Example: MITRA_{name.upper()}={example}") from None

@@ -1,0 +1,101 @@
+"""The conversation in a terminal as narrow as a phone; also one turn a line, for pipes and programs."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, Protocol
+
+from rich.console import Console
+from rich.panel import Panel
+from rich.text import Text
+
+from bot.said import Answer, Reply, Said
+
+NARROWEST, WIDEST = 30, 60
+LEAVING = ("/quit", "/exit", "/bye")
+
+
+class Replies(Protocol):
+    """What answers; the assistant does."""
+
+    async def reply(self, person: str, said: Said) -> Answer: ...
+
+
+def said_in_line(line: str) -> Said:
+    """One input line: a bare string, or JSON with `text`, `press`, `contact`, `photo` or `voice`."""
+    try:
+        value: Any = json.loads(line)
+    except ValueError:
+        return Said(text=line)
+    if isinstance(value, str):
+        return Said(text=value)
+    if not isinstance(value, dict):
+        return Said(text=line)
+    kind = next((name for name in ("photo", "voice") if value.get(name)), None)
+    return Said(text=value.get("text"), press=value.get("press"), contact=value.get("contact"), kind=kind)
+
+
+def answer_line(answer: Answer, milliseconds: float) -> str:
+    """One output line, as the contract has it."""
+    turn = {
+        "replies": [_reply(reply) for reply in answer.replies], "language": answer.language, "intent": answer.intent,
+        "milliseconds": round(milliseconds, 1),
+    }  # fmt: skip
+    return json.dumps(turn, ensure_ascii=False)
+
+
+def _reply(reply: Reply) -> dict[str, Any]:
+    document = {"name": reply.document.name, "bytes": reply.document.bytes} if reply.document else None
+    buttons = [{"label": button.label, "payload": button.payload} for button in reply.buttons]
+    return {"text": reply.text, "buttons": buttons, "document": document}
+
+
+async def talk_in_lines(assistant: Replies, person: str) -> None:
+    """Read one turn a line, answer one line a turn, until the input ends."""
+    async for line in _lines():
+        began = time.perf_counter()
+        answer = await assistant.reply(person, said_in_line(line))
+        print(answer_line(answer, (time.perf_counter() - began) * 1000), flush=True)
+
+
+async def _lines() -> AsyncIterator[str]:
+    stream = sys.stdin.buffer
+    while line := await asyncio.to_thread(stream.readline):
+        text = line.decode("utf-8", errors="replace").rstrip("\r\n")
+        yield text
+
+
+async def talk_on_screen(assistant: Replies, person: str, folder: Path) -> None:
+    """The conversation on a screen: numbered buttons, documents saved to `folder`."""
+    console = Console(width=max(NARROWEST, min(WIDEST, Console().width)), highlight=False)
+    console.print(Text("/help · /language · /quit", style="dim"))
+    while (typed := await _ask(console)) is not None:
+        answer = await assistant.reply(person, Said(text=typed))
+        _show(console, answer, folder)
+
+
+async def _ask(console: Console) -> str | None:
+    try:
+        typed = await asyncio.to_thread(console.input, Text("› ", style="bold green"))
+    except (EOFError, KeyboardInterrupt):
+        return None
+    return None if typed.strip() in LEAVING else typed
+
+
+def _show(console: Console, answer: Answer, folder: Path) -> None:
+    number = 0
+    for reply in answer.replies:
+        body = Text(reply.text)
+        for button in reply.buttons:
+            number += 1
+            body.append(f"\n[{number}] {button.label}", style="bold cyan")
+        console.print(Panel(body, border_style="blue", width=console.width))
+        if reply.document:
+            path = folder / reply.document.name
+            path.write_text(reply.document.text, encoding="utf-8")
+            console.print(Text(f"📄 {path}", style="dim"))

@@ -1,0 +1,1 @@
+"""The pipeline's parts as Rasa knows them: thin, each over one plain module of `nlu`."""

@@ -1,0 +1,119 @@
+"""Hindi and Tamil words typed in Latin letters, turned back into their own script: `kya mujhe loan milega` → क्या मुझे loan मिलेगा.
+
+People spell as they hear. The word meant is the one of a frequency list that sounds the same (one phonetic skeleton),
+is spelt most alike, and is used most. Frequent English words stay as they are: so people write in both scripts.
+Needs the data of `wordfreq`; without it every text stays as it is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import Indel
+
+from nlu.phonetics import skeleton
+from nlu.romanised import romanised
+
+try:
+    import wordfreq
+except ImportError:  # the second opinion is then asked on the text as typed
+    wordfreq = None
+
+_LISTS = {"hi-Latn": "hi", "ta-Latn": "ta"}
+_NAMES = frozenset(
+    "udyam udhyam gst gstin pan walmart vriddhi vridhi flipkart amazon meesho ondc gem msme mudra pmegp cgtmse needs uyegp iec zed iso fssai"
+    " bis mitra aadhaar aadhar adhar whatsapp otp tcs tds itr upi dgft samadhaan odr shg fpo csc dic seat loan link app site".split()
+)
+_SHORT_FORMS = {
+    "hi-Latn": {"h": "है", "k": "के", "m": "में", "hu": "हूँ", "hn": "हाँ", "kr": "कर", "nhi": "नहीं", "ni": "नहीं", "p": "पर", "n": "और", "wo": "वो"},
+    "ta-Latn": {"la": "ல", "ku": "க்கு", "ah": "ஆ", "va": "வா", "nu": "னு", "ilana": "இல்லனா", "pa": "பா", "oda": "ஓட", "um": "உம்"},
+}  # fmt: skip
+_ENGLISH_FROM = 3.0  # Zipf: once in a million words
+_FUNCTION_WORD_FROM = 5.7  # me, to, is, the: in a Hindi sentence these are में, तो, इस, थे
+_ALIKE = 0.8
+_WEIGHT_OF_USE = 0.05  # a step of ten in frequency is worth this much likeness
+_LEAST_ALIKE = 0.5
+
+
+class Meant(NamedTuple):
+    """A native word, how alike the spellings are (0 to 1), and how often it is used (Zipf: 3 is once in a million)."""
+
+    word: str
+    alike: float
+    use: float
+
+
+@dataclass
+class NativeWords:
+    """The words of one language by how they sound."""
+
+    by_sound: dict[str, list[tuple[str, str, float]]] = field(default_factory=lambda: defaultdict(list))
+    """Skeleton → (word, its plain romanisation, Zipf frequency)."""
+
+    @classmethod
+    def of(cls, language: str) -> NativeWords:
+        """All native-script words of wordfreq's list for `hi` or `ta`."""
+        found = cls()
+        for word in wordfreq.iter_wordlist(language):
+            if not word.isascii():
+                found.by_sound[skeleton(word)].append((word, romanised(word), wordfreq.zipf_frequency(word, language)))
+        return found
+
+    def meant_by(self, latin: str) -> Meant | None:
+        """The word that somebody who typed `latin` meant; None if none is near."""
+        spelt = romanised(latin)
+        fits = [
+            Meant(word, Indel.normalized_similarity(spelt, roman), use)
+            for sound in _sounds(latin)
+            for word, roman, use in self.by_sound.get(sound, ())
+        ]
+        best = max(fits, key=lambda fit: fit.alike + _WEIGHT_OF_USE * fit.use, default=None)
+        return best if best and best.alike >= _LEAST_ALIKE else None
+
+
+def _sounds(latin: str) -> Iterator[str]:
+    """The skeletons a Latin spelling may stand for: a final n is often only the nasal sign (nahin, main)."""
+    sound = skeleton(latin)
+    yield sound
+    if len(sound) > 1 and sound.endswith("n") and latin[-2:-1] in "aeiou":
+        yield sound[:-1]
+
+
+@cache
+def _words(language: str) -> NativeWords:
+    return NativeWords.of(language) if wordfreq else NativeWords()
+
+
+@lru_cache(maxsize=65_536)
+def _english_use(word: str) -> float:
+    return float(wordfreq.zipf_frequency(word, "en")) if wordfreq else 0.0
+
+
+@lru_cache(maxsize=65_536)
+def native_word(word: str, register: str) -> str:
+    """One lower-case Latin word of a `hi-Latn` or `ta-Latn` text in native script; itself where it is English or unknown."""
+    if not (word.isascii() and word.isalpha()) or word in _NAMES:
+        return word
+    short = _SHORT_FORMS[register].get(word)
+    if short:
+        return short
+    meant = _words(_LISTS[register]).meant_by(word)
+    return word if meant is None or _stays_english(word, meant) else meant.word
+
+
+def _stays_english(word: str, meant: Meant) -> bool:
+    use = _english_use(word)
+    if use >= _FUNCTION_WORD_FROM:
+        return meant.use < _FUNCTION_WORD_FROM - 1
+    return use >= _ENGLISH_FROM and (meant.alike < _ALIKE or meant.use < use)
+
+
+def native_text(text: str, register: str) -> str:
+    """A normalised text with its Latin-script words in native script; unchanged for the other registers."""
+    if register not in _LISTS:
+        return text
+    return " ".join(native_word(word, register) for word in text.split())

@@ -1,0 +1,102 @@
+"""Pieces of words as numbers: character and word n-grams of the text, and of its phonetic spelling, weighted by tf-idf."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, hstack
+
+from nlu.phonetics import skeleton
+
+Pieces = Callable[[Sequence[str]], Iterator[str]]
+
+
+@lru_cache(maxsize=16_384)
+def _pieces_of(word: str, shortest: int, longest: int) -> tuple[str, ...]:
+    framed = f" {word} "
+    return tuple(
+        framed[start : start + size]
+        for size in range(shortest, longest + 1)
+        for start in range(max(1, len(framed) - size + 1))
+    )
+
+
+def characters(shortest: int, longest: int) -> Pieces:
+    """N-grams of characters inside each word, its ends marked by spaces."""
+
+    def pieces(words: Sequence[str]) -> Iterator[str]:
+        for word in words:
+            yield from _pieces_of(word, shortest, longest)
+
+    return pieces
+
+
+def single_and_pairs(words: Sequence[str]) -> Iterator[str]:
+    """Each word, and each word with the next."""
+    yield from words
+    yield from map(" ".join, zip(words, words[1:], strict=False))
+
+
+@dataclass
+class Block:
+    """One kind of pieces with its vocabulary and inverse document frequencies."""
+
+    name: str
+    pieces: Pieces
+    sounds: bool = False
+    """Whether the pieces are of the phonetic spelling."""
+    weight: float = 1.0
+    vocabulary: dict[str, int] = field(default_factory=dict)
+    rarity: NDArray[np.float32] = field(default_factory=lambda: np.zeros(0, np.float32))
+
+    def of(self, words: Sequence[str]) -> Counter[str]:
+        """How often each piece occurs in a text given as words."""
+        return Counter(self.pieces([s for s in map(skeleton, words) if s] if self.sounds else words))
+
+    def learn(self, texts: Iterable[Sequence[str]]) -> None:
+        """Sets vocabulary and rarity from texts given as words."""
+        documents: Counter[str] = Counter()
+        total = 0
+        for words in texts:
+            documents.update(self.of(words).keys())
+            total += 1
+        self.vocabulary = {piece: place for place, piece in enumerate(documents)}
+        counts = np.fromiter(documents.values(), np.float32, len(documents))
+        self.rarity = (np.log((1 + total) / (1 + counts)) + 1).astype(np.float32)
+
+    def row(self, words: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """Places and values of a text's known pieces: 1 + log(count), times rarity, of length `weight` in all."""
+        known = [(self.vocabulary[piece], count) for piece, count in self.of(words).items() if piece in self.vocabulary]
+        if not known:
+            return np.zeros(0, np.int32), np.zeros(0, np.float32)
+        places = np.array([place for place, _ in known], np.int32)
+        values = (1 + np.log(np.array([count for _, count in known], np.float32))) * self.rarity[places]
+        return places, (values * (self.weight / np.linalg.norm(values))).astype(np.float32)
+
+    def rows(self, texts: Sequence[Sequence[str]]) -> csr_matrix:
+        """One row a text."""
+        found = [self.row(words) for words in texts]
+        ends = np.cumsum([0] + [len(places) for places, _ in found])
+        places = np.concatenate([places for places, _ in found]) if found else np.zeros(0, np.int32)
+        values = np.concatenate([values for _, values in found]) if found else np.zeros(0, np.float32)
+        return csr_matrix((values, places, ends), shape=(len(found), len(self.vocabulary)))
+
+
+def blocks() -> list[Block]:
+    """The kinds of pieces that the cheap view is made of, untrained."""
+    return [
+        Block("characters", characters(2, 5)),
+        Block("words", single_and_pairs),
+        Block("sounds", characters(2, 4), sounds=True, weight=0.7),
+        Block("sounded words", single_and_pairs, sounds=True, weight=0.7),
+    ]
+
+
+def matrix(kinds: Sequence[Block], texts: Sequence[Sequence[str]]) -> csr_matrix:
+    """All kinds side by side."""
+    return hstack([block.rows(texts) for block in kinds], format="csr", dtype=np.float32)

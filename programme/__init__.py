@@ -1,0 +1,1 @@
+"""The heart: people, consent, businesses, workshops, answers. Knows nothing of Telegram, Rasa or the web."""

@@ -1,0 +1,179 @@
+"""Seats: booked, waited for, offered for a limited time, given back. Each change is one transaction of the caller's."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from programme.people import Person
+from programme.workshops import Enrolment, Workshop, seats_left
+
+OFFER_HOURS = 6
+OWNER = "owner"
+ORGANISER = "organiser"
+ACTIVE = ("booked", "waitlisted", "offered")
+
+Answer = Literal["booked", "waitlisted", "offered", "already", "past", "cancelled", "gone"]
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The answer to a wish for a seat; `position` in the waiting list, from 1, where there is one."""
+
+    answer: Answer
+    enrolment: Enrolment | None = None
+    position: int | None = None
+
+
+async def book(session: AsyncSession, person: Person, workshop_id: int, now: datetime) -> Seat:
+    """Book a seat, or wait in line when there is none. Asked twice, the second answer says how it stands."""
+    workshop = await _locked(session, workshop_id)
+    if workshop is None or workshop.status != "open":
+        return Seat("cancelled")
+    if workshop.starts_at <= now:
+        return Seat("past")
+    await _settle_workshop(session, workshop, now)
+    enrolment = await _of(session, person, workshop)
+    if enrolment is not None and enrolment.status == "offered":
+        return await _take_seat(enrolment, now)
+    if enrolment is not None and enrolment.status in ACTIVE:
+        return Seat("already", enrolment, await position(session, enrolment))
+    enrolment = enrolment or Enrolment(person_id=person.id, workshop_id=workshop.id, status="", queued_at=now)
+    return await _join(session, enrolment, workshop, now)
+
+
+async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop, now: datetime) -> Seat:
+    free = await seats_left(session, workshop) > 0
+    enrolment.status = "booked" if free else "waitlisted"
+    enrolment.queued_at = enrolment.updated_at = now
+    enrolment.booked_at = now if free else None
+    enrolment.offered_until = enrolment.told_at = enrolment.cancelled_by = None
+    session.add(enrolment)
+    await session.flush()
+    if free:
+        return Seat("booked", enrolment)
+    return Seat("waitlisted", enrolment, await position(session, enrolment))
+
+
+async def _take_seat(enrolment: Enrolment, now: datetime) -> Seat:
+    enrolment.status, enrolment.booked_at = "booked", now
+    enrolment.offered_until, enrolment.updated_at = None, now
+    return Seat("booked", enrolment)
+
+
+async def accept(session: AsyncSession, person: Person, workshop_id: int, now: datetime) -> Seat:
+    """Take the seat that was offered; `gone` when the offer has run out."""
+    workshop = await _locked(session, workshop_id)
+    if workshop is None:
+        return Seat("gone")
+    await _settle_workshop(session, workshop, now)
+    enrolment = await _of(session, person, workshop)
+    if enrolment is None or enrolment.status not in ("offered", "booked"):
+        return Seat("gone", enrolment, await position(session, enrolment) if enrolment else None)
+    return await _take_seat(enrolment, now) if enrolment.status == "offered" else Seat("already", enrolment)
+
+
+async def give_back(session: AsyncSession, person: Person, workshop_id: int, now: datetime) -> Seat:
+    """Give up a seat, an offer or a place in line; a freed seat is offered to the first in line at once."""
+    workshop = await _locked(session, workshop_id)
+    enrolment = await _of(session, person, workshop) if workshop else None
+    if workshop is None or enrolment is None or enrolment.status not in ACTIVE:
+        return Seat("gone")
+    enrolment.status, enrolment.cancelled_by = "cancelled", OWNER
+    enrolment.offered_until, enrolment.updated_at = None, now
+    await session.flush()
+    await _offer_free_seats(session, workshop, now)
+    return Seat("cancelled", enrolment)
+
+
+async def position(session: AsyncSession, enrolment: Enrolment) -> int | None:
+    """The place in the waiting list, from 1; None for someone who does not wait."""
+    if enrolment.status != "waitlisted":
+        return None
+    ahead = select(func.count()).where(
+        Enrolment.workshop_id == enrolment.workshop_id,
+        Enrolment.status == "waitlisted",
+        (Enrolment.queued_at < enrolment.queued_at)
+        | ((Enrolment.queued_at == enrolment.queued_at) & (Enrolment.id < enrolment.id)),
+    )
+    return int((await session.execute(ahead)).scalar_one()) + 1
+
+
+async def active_of(session: AsyncSession, person: Person, now: datetime) -> list[tuple[Enrolment, Workshop]]:
+    """What the person is booked for, waits for or is offered, soonest first; past workshops are left out."""
+    rows = await session.execute(
+        select(Enrolment, Workshop)
+        .join(Workshop, Workshop.id == Enrolment.workshop_id)
+        .where(Enrolment.person_id == person.id, Enrolment.status.in_(ACTIVE), Workshop.ends_at > now)
+        .order_by(Workshop.starts_at)
+    )
+    return [(enrolment, workshop) for enrolment, workshop in rows]
+
+
+async def untold_offers(session: AsyncSession, person: Person, now: datetime) -> list[tuple[Enrolment, Workshop]]:
+    """Offers that the person has not heard of; marks them told."""
+    rows = [row for row in await active_of(session, person, now) if row[0].status == "offered" and not row[0].told_at]
+    for enrolment, _workshop in rows:
+        enrolment.told_at = now
+    return rows
+
+
+async def settle_due(session: AsyncSession, now: datetime) -> int:
+    """End every offer whose time has run out and offer the seat to the next in line; returns how many ended."""
+    due = select(Enrolment.workshop_id).where(Enrolment.status == "offered", Enrolment.offered_until <= now)
+    ended = 0
+    for workshop_id in set(await session.scalars(due)):
+        workshop = await _locked(session, workshop_id)
+        if workshop is not None:
+            ended += await _settle_workshop(session, workshop, now)
+    return ended
+
+
+async def _settle_workshop(session: AsyncSession, workshop: Workshop, now: datetime) -> int:
+    due = select(Enrolment).where(
+        Enrolment.workshop_id == workshop.id, Enrolment.status == "offered", Enrolment.offered_until <= now
+    )
+    expired = list(await session.scalars(due))
+    for enrolment in expired:
+        enrolment.status, enrolment.queued_at, enrolment.updated_at = "waitlisted", now, now
+        enrolment.offered_until = None
+    if expired:
+        await session.flush()
+        await _offer_free_seats(session, workshop, now, passing_over={enrolment.id for enrolment in expired})
+    return len(expired)
+
+
+async def _offer_free_seats(
+    session: AsyncSession, workshop: Workshop, now: datetime, passing_over: frozenset[int] | set[int] = frozenset()
+) -> None:
+    if not workshop.is_coming(now):
+        return
+    free = await seats_left(session, workshop)
+    waiting = select(Enrolment).where(Enrolment.workshop_id == workshop.id, Enrolment.status == "waitlisted")
+    in_line = list(await session.scalars(waiting.order_by(Enrolment.queued_at, Enrolment.id)))
+    for enrolment in [waits for waits in in_line if waits.id not in passing_over][:free]:
+        enrolment.status, enrolment.told_at, enrolment.updated_at = "offered", None, now
+        enrolment.offered_until = min(now + timedelta(hours=OFFER_HOURS), workshop.starts_at)
+    await session.flush()
+
+
+async def _locked(session: AsyncSession, workshop_id: int) -> Workshop | None:
+    """The workshop's row, locked against other writers until the transaction ends (SQLite locks the whole file)."""
+    return (await session.scalars(select(Workshop).where(Workshop.id == workshop_id).with_for_update())).first()
+
+
+async def _of(session: AsyncSession, person: Person, workshop: Workshop) -> Enrolment | None:
+    held = select(Enrolment).where(Enrolment.person_id == person.id, Enrolment.workshop_id == workshop.id)
+    return (await session.scalars(held)).first()
+
+
+async def has_untold_offers(session: AsyncSession, person: Person) -> bool:
+    """Whether a seat is offered to the person that she has not been told of."""
+    untold = select(Enrolment.id).where(
+        Enrolment.person_id == person.id, Enrolment.status == "offered", Enrolment.told_at.is_(None)
+    )
+    return (await session.scalars(untold.limit(1))).first() is not None

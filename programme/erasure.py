@@ -1,0 +1,80 @@
+"""Erasing a person and giving a person a copy: sections 8(7), 11 and 12 of the Act, rule 8(3) of the Rules.
+
+What the law keeps is a sealed record under a random token: which consent was given and withdrawn, and when. It goes
+one year after the erasure.
+"""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from programme import audit, consents, enrolments
+from programme.businesses import Business
+from programme.consents import Consent
+from programme.messages import Message, Question
+from programme.people import Person
+from programme.registration.interviews import Interview
+from programme.trackers import StoredTracker
+from programme.workshops import Enrolment, Workshop
+
+KEPT_AFTER_ERASURE = timedelta(days=365)
+
+
+async def erase(session: AsyncSession, person: Person, *, actor: str, now: datetime) -> datetime | None:
+    """Erase everything that tells who `person` is; returns when the sealed record goes, or None where there is none."""
+    for _enrolment, workshop in await enrolments.active_of(session, person, now):
+        await enrolments.give_back(session, person, workshop.id, now)
+    await consents.withdraw(session, person, consents.PURPOSES, now)
+    await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
+    for table in (Interview, Message, Enrolment, Business):
+        await session.execute(delete(table).where(table.person_id == person.id))
+    await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
+    audit.note(session, actor=actor, act="erase", subject=f"person:{person.id}", now=now)
+    return await _seal(session, person, now)
+
+
+async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetime | None:
+    ever_asked = (await session.scalars(select(Consent.id).where(Consent.person_id == person.id).limit(1))).first()
+    if ever_asked is None:
+        await session.delete(person)
+        await session.flush()
+        return None
+    person.channel, person.address = "erased", secrets.token_urlsafe(24)
+    person.name = person.phone = person.language = None
+    person.phone_verified = person.language_chosen = False
+    person.shown = []
+    person.erased_at, person.purge_at = now, now + KEPT_AFTER_ERASURE
+    await session.flush()
+    return person.purge_at
+
+
+async def export(session: AsyncSession, person: Person) -> dict[str, Any]:
+    """Everything kept about `person`, as plain values: what section 11 of the Act lets her ask for."""
+    booked = await session.execute(
+        select(Enrolment, Workshop).join(Workshop, Workshop.id == Enrolment.workshop_id)
+        .where(Enrolment.person_id == person.id)
+    )  # fmt: skip
+    return {
+        "person": columns_of(person, without=("shown",)),
+        "consents": [columns_of(row) for row in await _rows(session, Consent, person)],
+        "businesses": [{**columns_of(row), "size": row.size} for row in await _rows(session, Business, person)],
+        "workshops": [{"title": workshop.title("en"), **columns_of(enrolment)} for enrolment, workshop in booked],
+        "messages": [columns_of(row) for row in await _rows(session, Message, person)],
+        "questions": [columns_of(row) for row in await _rows(session, Question, person)],
+    }
+
+
+async def _rows(session: AsyncSession, table: Any, person: Person) -> list[Any]:
+    return list(await session.scalars(select(table).where(table.person_id == person.id).order_by(table.id)))
+
+
+def columns_of(row: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
+    """A row by its column names, times as ISO 8601 in UTC."""
+    names = [column.key for column in row.__table__.columns if column.key not in without]
+    values = {name: getattr(row, name) for name in names}
+    return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}

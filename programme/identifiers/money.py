@@ -1,0 +1,74 @@
+"""Amounts of rupees as people say them: `5 lakh`, `ढाई लाख`, `2.5 cr`, `₹50,000`, `இரண்டரை கோடி`."""
+
+import re
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from programme.identifiers.problem import Problem
+from programme.identifiers.quantities import Quantity, plain, quantities
+
+_SMALLEST_PLAIN: Final = 1_000  # a bare 5 or 50 is seldom rupees: people leave the lakh or thousand out
+_LARGEST: Final = 10**15
+_TO: Final = re.compile(r" ?(?:-|to|se|till|or|ya|se lekar|से|से लेकर|या|முதல்|muthal|mudhal|அல்லது|லிருந்து)? ?")
+
+
+def read_amount(text: str) -> int | Problem:
+    """The amount in whole rupees.
+
+    Problems: `amount_missing`; `amount_unit` (`number`: a small one without thousand, lakh or crore); `amount_range`
+    (`low`, `high`); `amount_several` (`count`); `amount_unclear` (figures grouped as nobody does); `amount_negative`;
+    `amount_too_large`.
+    """
+    text = plain(text)
+    found = quantities(text)
+    span = _range(text, found)
+    if span:
+        return Problem("amount_range", {"low": span[0], "high": span[1]})
+    meant = [each for each in found if each.marked] or [each for each in found if each.figures or _is_all(text, each)]
+    if not meant:
+        return Problem("amount_missing")
+    if len({each.value for each in meant}) > 1:
+        return Problem("amount_several", {"count": len(meant)})
+    return _checked(text, meant[0])
+
+
+def find_amounts(text: str) -> list[int]:
+    """Amounts in a free sentence that a unit or a word for rupees marks as such, in rupees, left to right."""
+    text = plain(text)
+    found = quantities(text)
+    span = _range(text, found)
+    return list(span) if span else [_rupees(each.value) for each in found if each.marked and each.clear]
+
+
+def _checked(text: str, amount: Quantity) -> int | Problem:
+    if not amount.clear:
+        return Problem("amount_unclear")
+    if re.search(r"(?:^|[ ₹])- ?₹? ?$", text[: amount.start]):
+        return Problem("amount_negative")
+    if amount.value > _LARGEST:
+        return Problem("amount_too_large")
+    if amount.unit == 1 and not amount.currency and 0 < amount.value < _SMALLEST_PLAIN:
+        return Problem("amount_unit", {"number": str(float(amount.value)).removesuffix(".0")})
+    return _rupees(amount.value)
+
+
+def _range(text: str, found: list[Quantity]) -> tuple[int, int] | None:
+    """`2-3 lakh`, `2 lakh to 3 lakh`, `दो तीन लाख`: the first takes the second's unit where it has none."""
+    for first, second in pairwise(found):
+        gap = text[first.end : second.start]
+        if not second.marked or not _TO.fullmatch(gap):
+            continue
+        for low in (first.value * (1 if first.marked else second.unit), first.value):
+            if low < second.value and (first.marked or low >= _SMALLEST_PLAIN):
+                return _rupees(low), _rupees(second.value)
+    return None
+
+
+def _is_all(text: str, amount: Quantity) -> bool:
+    """Number words alone are too often other words (`do`, `bis`, `ஆறு`) to be looked for among others."""
+    return not re.search(r"\w", text[: amount.start] + text[amount.end :])
+
+
+def _rupees(value: Fraction) -> int:
+    return int(value + Fraction(1, 2))

@@ -1,0 +1,78 @@
+"""What was said, append-only, for people who consented; and the questions that wait for staff."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from programme.store import Base, UtcTime
+
+NOT_UNDERSTOOD = "not_understood"
+PERSON_WANTED = "person_wanted"
+NOT_HELPFUL = "not_helpful"
+
+_TELLING = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d -]{2,}\d|[A-Za-z]*\d{3,}\w*")
+
+
+class Message(Base):
+    """One message in or out. Never re-read in a turn."""
+
+    __tablename__ = "messages"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    direction: Mapped[str] = mapped_column(String(3))
+    text: Mapped[str] = mapped_column(Text)
+    intent: Mapped[str | None] = mapped_column(String(60))
+    confidence: Mapped[float | None]
+    register: Mapped[str | None] = mapped_column(String(8))
+
+
+class Question(Base):
+    """Something asked that staff should look at. `person_id` is empty for people who gave no consent."""
+
+    __tablename__ = "questions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("people.id", ondelete="SET NULL"), index=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    kind: Mapped[str] = mapped_column(String(20))
+    text: Mapped[str] = mapped_column(Text)
+    language: Mapped[str] = mapped_column(String(12))
+    intent: Mapped[str | None] = mapped_column(String(60))
+    confidence: Mapped[float | None]
+    status: Mapped[str] = mapped_column(String(10), default="open")
+
+
+class Feedback(Base):
+    """Whether one answer helped; says nothing of who was asked."""
+
+    __tablename__ = "feedback"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    topic: Mapped[str] = mapped_column(String(60))
+    language: Mapped[str] = mapped_column(String(12))
+    helped: Mapped[bool]
+
+
+def without_traces(text: str) -> str:
+    """`text` with e-mail addresses and numbers of three digits or more taken out: for people without consent."""
+    return _TELLING.sub("…", text)
+
+
+def ask_staff(
+    session: AsyncSession, *, person_id: int | None, kind: str, text: str, language: str, now: datetime,
+    intent: str | None = None, confidence: float | None = None,
+) -> None:  # fmt: skip
+    """Keep a question for staff, in the caller's transaction; without a person it is kept without traces of one."""
+    kept = text if person_id is not None else without_traces(text)
+    session.add(
+        Question(person_id=person_id, at=now, kind=kind, text=kept[:2000], language=language, intent=intent,
+                 confidence=confidence)
+    )  # fmt: skip

@@ -1,0 +1,69 @@
+"""People: who is talking to us, in which language, and whether they can be reached."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON, String, UniqueConstraint, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from programme.store import Base, UtcTime
+
+
+class Person(Base):
+    """One person on one channel. Before consent only the address and the language are kept."""
+
+    __tablename__ = "people"
+    # never reuse an id: the audit trail and consents speak of people by it
+    __table_args__ = (UniqueConstraint("channel", "address"), {"sqlite_autoincrement": True})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(String(20))
+    address: Mapped[str] = mapped_column(String(80))
+    language: Mapped[str | None] = mapped_column(String(12))
+    language_chosen: Mapped[bool] = mapped_column(default=False)
+    name: Mapped[str | None] = mapped_column(String(80))
+    phone: Mapped[str | None] = mapped_column(String(16))
+    phone_verified: Mapped[bool] = mapped_column(default=False)
+    shown: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    created_at: Mapped[datetime] = mapped_column(UtcTime)
+    seen_at: Mapped[datetime] = mapped_column(UtcTime)
+    erased_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    purge_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+    @property
+    def key(self) -> str:
+        """The conversation's name, `channel:address`, which is also Rasa's sender id."""
+        return f"{self.channel}:{self.address}"
+
+
+def split_key(key: str) -> tuple[str, str]:
+    """`telegram:42` → (`telegram`, `42`); a bare key came over Rasa's own REST channel."""
+    channel, colon, address = key.partition(":")
+    return (channel, address) if colon else ("rest", key)
+
+
+async def find(session: AsyncSession, key: str) -> Person | None:
+    """The person who talks under `key`, or None."""
+    channel, address = split_key(key)
+    rows = await session.scalars(select(Person).where(Person.channel == channel, Person.address == address))
+    return rows.first()
+
+
+async def meet(session: AsyncSession, key: str, now: datetime) -> Person:
+    """The person who talks under `key`, written down with nothing but that when met for the first time."""
+    person = await find(session, key)
+    if person is None:
+        channel, address = split_key(key)
+        person = Person(channel=channel, address=address, created_at=now, seen_at=now, shown=[])
+        session.add(person)
+        await session.flush()
+    return person
+
+
+def speak(person: Person, language: str, *, chosen: bool) -> None:
+    """Remember the language to answer in; an explicit choice is not overridden by what is heard later."""
+    person.language = language
+    person.language_chosen = person.language_chosen or chosen

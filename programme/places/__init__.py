@@ -1,0 +1,20 @@
+"""States, districts and towns: their names in three languages and every way people write them."""
+
+from programme.places.finding import Found, find_places
+from programme.places.reading import name_of, read_district, read_state
+from programme.places.tables import District, Place, State, all_districts, all_states, districts_of, state_of
+
+__all__ = [
+    "District",
+    "Found",
+    "Place",
+    "State",
+    "all_districts",
+    "all_states",
+    "districts_of",
+    "find_places",
+    "name_of",
+    "read_district",
+    "read_state",
+    "state_of",
+]

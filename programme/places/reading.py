@@ -1,0 +1,115 @@
+"""Answers to "which state?" and "which district?", small spelling errors included."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final, TypeVar
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from programme.places.finding import find_places
+from programme.places.gazetteer import ByLetter, Entry, gazetteer
+from programme.places.spelling import WORD, folded, phrase, sounded
+from programme.places.tables import District, Place, State
+
+_MOST_WORDS: Final = 6  # a longer answer is a sentence: only what is clearly named in it counts
+_NOT_NAMES: Final = frozenset(
+    phrase(word)
+    for word in "district dist distt zila jila zilla state rajya city town village gaon mera meri my the is in from main mai mein "
+    "hum ham hai hain hu hoon hun nahi nahin no not yes haan han salam salaam ka ki ke ko se sir madam ji jee please wala wale "
+    "जिला जिले ज़िला राज्य शहर गांव मेरा मेरी मैं हम है हैं हूं हूँ नहीं हां जी सर का की के को से में "
+    "மாவட்டம் மாநிலம் ஊர் என் எங்கள் நான் இல்லை ஆமா ஆம் சார் maavattam mavattam maanilam oor en naan illa aama".split()
+)
+
+
+_P = TypeVar("_P", State, District)
+# How many wrong letters are forgiven from which length on. Native spellings are compared by sound only: they are longer
+# for the same word, and vowel signs make other words look near.
+_EDITS_IN_LATIN: Final = {12: 3, 9: 2, 6: 1}
+_EDITS_IN_SOUND: Final = {12: 3, 9: 2, 7: 1}
+_EDITS_IN_NATIVE_SOUND: Final = {14: 3, 10: 2, 7: 1}
+
+
+def read_state(text: str) -> State | list[State] | None:
+    """The state or union territory meant: by its name, its initials, a district of it or a well-known town in it.
+
+    A list when several fit.
+    """
+    meanings = _meanings(text, State) or _meanings(text, District)
+    named = [places for places in meanings if all(isinstance(place, State) for place in places)]
+    return _one_or_list([_state_of(place) for places in named or meanings for place in places])
+
+
+def read_district(text: str, state: State | None = None) -> District | list[District] | None:
+    """The district meant: by its name, a former one or a well-known town in it; only of `state`, where that is given.
+
+    A list when several fit (two districts are called Kanpur): ask. None also for a place in a state whose districts
+    are not listed.
+    """
+    meanings = _meanings(text, District)
+    named = {place for places in meanings for place in places if len(places) == 1 and isinstance(place, State)}
+    districts = [place for places in meanings if not named.intersection(places) for place in places]
+    districts = [place for place in districts if isinstance(place, District) and state in (None, place.state)]
+    return _one_or_list([place for place in districts if place.state in named] or districts)
+
+
+def name_of(place: Place, language: str) -> str:
+    """The place's name in `en`, `hi` or `ta`; Latin-script registers (`hi_Latn`, `ta-Latn`) have the English spelling."""
+    return place.names.get(language, place.name)
+
+
+def _meanings(text: str, wanted: type[Place]) -> list[tuple[Place, ...]]:
+    """What each name in the answer may mean; names that need caution count when nothing else of the wanted sort is
+    there, and spelling errors when there is no name at all."""
+    words = [folded(word) for word in WORD.findall(text)]
+    whole = gazetteer().names.get("".join(word for word in words if word not in _NOT_NAMES))
+    if whole:
+        return [whole.places]
+    found = [place.places for place in find_places(text)]
+    if len(words) > _MOST_WORDS or any(isinstance(place, wanted) for places in found for place in places):
+        return found
+    return [place.places for place in find_places(text, asked=True)] or _alike(words)
+
+
+def _alike(words: list[str]) -> list[tuple[Place, ...]]:
+    """What is spelt or sounds most like the whole answer, or else like a word of it."""
+    words = [word for word in words if word not in _NOT_NAMES | gazetteer().strangers]
+    for attempts in (["".join(words)], words):
+        places = _nearest([word for word in attempts if word])
+        if places:
+            return [places]
+    return []
+
+
+def _nearest(attempts: list[str]) -> tuple[Place, ...]:
+    known = gazetteer()
+    found: list[tuple[int, Entry]] = []
+    for attempt in attempts:
+        sound = sounded(attempt)
+        found += [(0, known.sounds[sound])] if sound in known.sounds else []
+        if attempt.isascii():
+            found += _within_reach(attempt, known.close_names, _EDITS_IN_LATIN)
+        found += _within_reach(sound, known.close_sounds, _EDITS_IN_SOUND if attempt.isascii() else _EDITS_IN_NATIVE_SOUND)
+    best = min((edits for edits, _ in found), default=0)
+    return tuple(dict.fromkeys(place for edits, entry in found if edits == best for place in entry.places))
+
+
+def _within_reach(key: str, by_letter: ByLetter, reach: Mapping[int, int]) -> Iterator[tuple[int, Entry]]:
+    """Names with the same first letter and few enough edits away: the longer of the two words says how few."""
+    names = by_letter.get(key[:1], {})
+    most = _allowed(len(key) + 1, reach)
+    for name, edits, _ in process.extract(key, names.keys(), scorer=OSA.distance, score_cutoff=most, limit=None):
+        if edits <= _allowed(max(len(name), len(key)), reach):
+            yield int(edits), names[name]
+
+
+def _allowed(length: int, reach: Mapping[int, int]) -> int:
+    return next((edits for shortest, edits in reach.items() if length >= shortest), 0)
+
+
+def _state_of(place: Place) -> State:
+    return place.state if isinstance(place, District) else place
+
+
+def _one_or_list(places: list[_P]) -> _P | list[_P] | None:
+    different = list(dict.fromkeys(places))
+    return different if len(different) > 1 else next(iter(different), None)

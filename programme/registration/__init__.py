@@ -1,0 +1,1 @@
+"""Registering a business: the interview an owner goes through, one question at a time."""

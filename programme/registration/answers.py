@@ -1,0 +1,201 @@
+"""What a person's words mean as the answer to one question: values to keep, a problem to explain, or no answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from programme.businesses import Business
+from programme.identifiers.gstin import read_gstin
+from programme.identifiers.money import read_amount
+from programme.identifiers.names import read_business_name, read_name
+from programme.identifiers.phone import read_phone
+from programme.identifiers.problem import Problem
+from programme.identifiers.udyam import read_udyam
+from programme.registration.interviews import Interview
+from programme.registration.places import read_district_answer, read_state_answer
+from programme.registration.steps import INVESTMENT_RANGES, SECTORS_ON_BUTTONS, TURNOVER_RANGES
+from programme.registration.words import NO, SKIP, UNSURE, YES, is_one_of
+from programme.writing import normalise
+
+PRODUCTS_MOST = 120
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One thing said: the words, the value of a pressed button, and what the language model made of it.
+
+    `affirmed` and `denied` are the model's reading of yes and no in any register; `sector` its reading of a trade.
+    """
+
+    text: str
+    value: str | None = None
+    affirmed: bool = False
+    denied: bool = False
+    sector: str | None = None
+    shared_phone: bool = False
+
+    @property
+    def yes(self) -> bool:
+        return self.value == "yes" or (self.value is None and (self.affirmed or is_one_of(self.text, YES)))
+
+    @property
+    def no(self) -> bool:
+        return self.value == "no" or (self.value is None and (self.denied or is_one_of(self.text, NO)))
+
+    @property
+    def skipped(self) -> bool:
+        return self.value == "skip" or (self.value is None and (self.denied or is_one_of(self.text, SKIP)))
+
+    @property
+    def unsure(self) -> bool:
+        return self.value == "unsure" or (self.value is None and is_one_of(self.text, UNSURE))
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Values to keep, by question. `also_answered` are questions that this answer makes needless."""
+
+    values: Mapping[str, Any]
+    also_answered: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Choice:
+    """More than one thing fits: `options` are (value, district, state) triples to choose from."""
+
+    options: tuple[tuple[str, str, str], ...]
+
+
+Reading = Taken | Problem | Choice
+Reader = Callable[[Heard, Interview, Business], Reading]
+
+
+def read_answer(step: str, heard: Heard, interview: Interview, business: Business) -> Reading:
+    """Read `heard` as the answer to `step`."""
+    return READERS[step](heard, interview, business)
+
+
+def _owner_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    if heard.yes or heard.no:
+        return Problem("name_needed", {})
+    name = read_name(heard.text)
+    return name if isinstance(name, Problem) else Taken({"owner_name": name})
+
+
+def _business_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    if heard.yes or heard.no:
+        return Problem("name_needed", {})
+    name = read_business_name(heard.text)
+    return name if isinstance(name, Problem) else Taken({"name": name})
+
+
+def _state(heard: Heard, interview: Interview, business: Business) -> Reading:
+    if interview.heard.get("district") or interview.heard.get("state"):
+        if heard.yes:
+            return _place_heard(interview)
+        if heard.no:
+            return Problem("place_again", {})
+    return _place(read_state_answer(heard.value or heard.text))
+
+
+def _place_heard(interview: Interview) -> Taken:
+    state, district = interview.heard.get("state"), interview.heard.get("district")
+    return Taken({"state": state, "district": district} if district else {"state": state})
+
+
+def _district(heard: Heard, interview: Interview, business: Business) -> Reading:
+    as_typed = heard.value == "as_typed"
+    text = interview.heard.get("place_typed", "") if as_typed else (heard.value or heard.text)
+    return _place(read_district_answer(text, business.state, as_typed=as_typed))
+
+
+def _place(found: Mapping[str, str] | list[tuple[str, str, str]] | Problem) -> Reading:
+    if isinstance(found, Problem):
+        return found
+    return Choice(tuple(found)) if isinstance(found, list) else Taken(found)
+
+
+def _products(heard: Heard, interview: Interview, _business: Business) -> Reading:
+    told = interview.heard.get("products")
+    if told and heard.yes:
+        values = {"products": told, "sector": interview.heard.get("sector")}
+        return Taken({name: value for name, value in values.items() if value})
+    if heard.yes or heard.no:
+        return Problem("products_needed", {})
+    products = " ".join(normalise(heard.text).split())
+    if not any(letter.isalpha() for letter in products):
+        return Problem("products_needed", {})
+    if len(products) > PRODUCTS_MOST:
+        return Problem("products_long", {"most_count": PRODUCTS_MOST})
+    return Taken({"products": products, "sector": heard.sector} if heard.sector else {"products": products})
+
+
+def _sector(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    sector = heard.value if heard.value in SECTORS_ON_BUTTONS else heard.sector
+    return Taken({"sector": sector}) if sector else Problem("choose_one", {})
+
+
+def _figure(step: str, ranges: Mapping[str, int]) -> Reader:
+    def read(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+        if heard.unsure or heard.skipped:
+            return Taken({step: None}, also_answered=("investment",) if step == "turnover" else ())
+        word = heard.value or normalise(heard.text).strip().lower()
+        if word in ranges:
+            return Taken({step: ranges[word]})
+        rupees = read_amount(heard.text)
+        return rupees if isinstance(rupees, Problem) else Taken({step: rupees})
+
+    return read
+
+
+def _phone(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    number = read_phone(heard.text)
+    if isinstance(number, Problem):
+        return number
+    return Taken({"phone": number, "phone_verified": heard.shared_phone})
+
+
+def _udyam(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    if heard.skipped or heard.unsure:
+        return Taken({"udyam": None})
+    number = read_udyam(heard.text)
+    return number if isinstance(number, Problem) else Taken({"udyam": number})
+
+
+def _gstin(heard: Heard, _interview: Interview, business: Business) -> Reading:
+    if heard.skipped or heard.unsure:
+        return Taken({"gstin": None})
+    number = read_gstin(heard.text, business.state)
+    return number if isinstance(number, Problem) else Taken({"gstin": number})
+
+
+def _yes_or_no(step: str, *, optional: bool) -> Reader:
+    def read(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+        if heard.yes:
+            return Taken({step: True})
+        if heard.no:
+            return Taken({step: False})
+        if optional and heard.skipped:
+            return Taken({step: None})
+        return Problem("yes_or_no", {})
+
+    return read
+
+
+READERS: dict[str, Reader] = {
+    "owner_name": _owner_name,
+    "name": _business_name,
+    "state": _state,
+    "district": _district,
+    "products": _products,
+    "sector": _sector,
+    "turnover": _figure("turnover", TURNOVER_RANGES),
+    "investment": _figure("investment", INVESTMENT_RANGES),
+    "phone": _phone,
+    "udyam": _udyam,
+    "gstin": _gstin,
+    "woman_owned": _yes_or_no("woman_owned", optional=True),
+    "sells_online": _yes_or_no("sells_online", optional=False),
+}

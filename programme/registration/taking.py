@@ -1,0 +1,151 @@
+"""Taking an answer: the one step forward, back or aside that an interview makes when something is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from programme.businesses import Business, holder_of
+from programme.identifiers.problem import Problem
+from programme.people import Person
+from programme.registration import asides
+from programme.registration.answers import Choice, Heard, Taken, read_answer
+from programme.registration.corrections import correction_in
+from programme.registration.finishing import finish
+from programme.registration.interviews import CHANGE, Interview
+from programme.registration.outcomes import Outcome, changed, moved, not_understood, problem
+from programme.registration.places import read_state_answer
+from programme.registration.steps import ORDER
+
+
+@dataclass(frozen=True)
+class Said:
+    """`heard`, and the question that the language model believes the person wants to change (`field`)."""
+
+    heard: Heard
+    wants_change: bool = False
+    field: str | None = field(default=None)
+
+
+async def take(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
+) -> Outcome:
+    """Read what was said as the answer to the question that stands and write it down. One transaction, the caller's.
+
+    Returns what came of it; `not_understood` outcomes leave everything as it was.
+    """
+    outcome = await _outcome(session, interview, business, person, said, now)
+    if outcome.kind not in ("not_understood", "registered", "discarded", "changed"):
+        interview.updated_at = business.updated_at = now
+    return outcome
+
+
+async def _outcome(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
+) -> Outcome:
+    if interview.aside:
+        return await asides.take_aside(session, interview, business, person, said.heard, now)
+    if said.heard.value is None:
+        corrected = await _correct(session, interview, business, person, said, now)
+        if corrected is not None:
+            return corrected
+    if interview.step == "summary":
+        return await asides.take_summary(session, interview, business, person, said.heard, now)
+    return await _answer(session, interview, business, person, said.heard, now)
+
+
+async def _correct(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
+) -> Outcome | None:
+    correction = correction_in(said.heard.text, interview, business)
+    if correction is not None and correction.place is not None:
+        _keep(business, person, correction.place)
+        return await _go_on(session, interview, business, person, moved("place_corrected", correction.place), now)
+    step = correction.step if correction is not None else (said.field if said.wants_change else None)
+    if step is None or step == interview.step:
+        return None
+    interview.ask(step)
+    given = read_answer(step, said.heard, interview, business)
+    if step in ("phone", "udyam", "gstin", "district", "state") and isinstance(given, Taken):
+        return await _answer(session, interview, business, person, said.heard, now)
+    return moved()
+
+
+async def _answer(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, heard: Heard, now: datetime
+) -> Outcome:
+    reading = read_answer(interview.step, heard, interview, business)
+    if isinstance(reading, Problem):
+        return _explain(reading, interview, heard)
+    if isinstance(reading, Choice):
+        interview.options = [list(option) for option in reading.options]
+        return problem("place_which", {})
+    taken_elsewhere = await _number_of_another(session, reading.values, person, business)
+    if taken_elsewhere is not None:
+        return taken_elsewhere
+    _keep(business, person, reading.values)
+    interview.mark_answered(interview.step, *reading.values, *reading.also_answered)
+    _settle_place(interview, business, reading.values)
+    return await _go_on(session, interview, business, person, moved(), now)
+
+
+def _explain(reading: Problem, interview: Interview, heard: Heard) -> Outcome:
+    if reading.reason in ("place_again", "products_needed") and interview.heard and heard.no:
+        interview.forget_heard("state", "district", *(("products", "sector") if interview.step == "products" else ()))
+        return moved()
+    if reading.reason == "district_unknown":
+        interview.heard = {**interview.heard, "place_typed": str(reading.facts["typed"])}
+    return problem(reading.reason, reading.facts)
+
+
+async def _number_of_another(
+    session: AsyncSession, values: Mapping[str, Any], person: Person, business: Business
+) -> Outcome | None:
+    for column in ("udyam", "gstin"):
+        number = values.get(column)
+        holder = await holder_of(session, column, number) if number else None
+        if holder is not None and holder.id != business.id:
+            return problem(f"{column}_yours" if holder.person_id == person.id else f"{column}_taken", {})
+    return None
+
+
+def _keep(business: Business, person: Person, values: Mapping[str, Any]) -> None:
+    for name, value in values.items():
+        if name == "owner_name":
+            person.name = value
+        elif name in ("phone", "phone_verified"):
+            setattr(person, name, value)
+        else:
+            setattr(business, name, value)
+
+
+def _settle_place(interview: Interview, business: Business, values: Mapping[str, Any]) -> None:
+    """A new state makes the old district wrong; a district says its state."""
+    if "state" in values and "district" not in values:
+        kept = read_state_answer(business.district) if business.district else None
+        if not (isinstance(kept, dict) and kept.get("state") == values["state"]):
+            business.district = None
+            interview.answered = [step for step in interview.answered if step != "district"]
+    if "district" in values:
+        interview.mark_answered("state", "district")
+
+
+async def _go_on(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, outcome: Outcome, now: datetime
+) -> Outcome:
+    following = interview.next_unanswered()
+    if interview.purpose == CHANGE and following == "summary":
+        return await finish(session, interview, business, person, now) if _ready(interview) else changed()
+    interview.ask(following)
+    return outcome
+
+
+def _ready(interview: Interview) -> bool:
+    return set(ORDER) <= set(interview.answered)
+
+
+__all__ = ["Said", "not_understood", "take"]

@@ -1,0 +1,55 @@
+"""Every table, and bringing a database to the current schema."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, MetaData
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from programme import audit, businesses, consents, messages, people, trackers, workshops
+from programme.registration import interviews
+from programme.store import Base
+
+MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+TABLES_IN = (audit, businesses, consents, interviews, messages, people, trackers, workshops)
+"""The modules with tables; importing them fills the metadata."""
+
+
+def metadata() -> MetaData:
+    """The tables as the code has them."""
+    return Base.metadata
+
+
+def _config(connection: Connection | None = None) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["connection"] = connection
+    return config
+
+
+def newest() -> str:
+    """The name of the current schema."""
+    return str(ScriptDirectory.from_config(_config()).get_current_head())
+
+
+async def migrate(engine: AsyncEngine) -> tuple[str | None, str]:
+    """Bring the database to the current schema, in one transaction; returns the schema before and after."""
+    async with engine.begin() as connection:
+        return await connection.run_sync(_migrate)
+
+
+def _migrate(connection: Connection) -> tuple[str | None, str]:
+    before = MigrationContext.configure(connection).get_current_revision()
+    command.upgrade(_config(connection), "head")
+    return before, newest()
+
+
+async def current(engine: AsyncEngine) -> str | None:
+    """The schema that the database has; None for an empty one."""
+    async with engine.connect() as connection:
+        return await connection.run_sync(lambda sync: MigrationContext.configure(sync).get_current_revision())

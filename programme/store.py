@@ -1,0 +1,109 @@
+"""The database: one declarative base, UTC times, an engine opened the same way for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import DateTime, Dialect, MetaData, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.types import TypeDecorator
+
+Sessions = async_sessionmaker[AsyncSession]
+
+BUSY_SECONDS = 5.0
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """All tables share one metadata, with named constraints so that migrations can speak of them."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class UtcTime(TypeDecorator[datetime]):
+    """Aware datetimes in UTC on both databases; a naive one is refused when it is bound."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("times are kept in UTC: give an aware datetime")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: Any | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        moment: datetime = value
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+class Unavailable(Exception):
+    """The database could not be read or written just now (locked, read-only, full, away)."""
+
+
+@contextmanager
+def as_unavailable() -> Iterator[None]:
+    """Turn the driver's operational errors into `Unavailable`, our own word for them."""
+    try:
+        yield
+    except (OperationalError, OSError) as error:
+        raise Unavailable(str(error)) from error
+
+
+def driver_url(url: str) -> str:
+    """Name the asynchronous driver for `url`: aiosqlite for SQLite, psycopg 3 for PostgreSQL."""
+    parsed = make_url(url)
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+    name = drivers.get(parsed.drivername, parsed.drivername)
+    return parsed.set(drivername=name).render_as_string(hide_password=False)
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """Open an engine; an SQLite file's folder is made, and every connection gets WAL, foreign keys and a busy timeout."""
+    address = driver_url(url)
+    if not address.startswith("sqlite"):
+        return create_async_engine(address, pool_pre_ping=True)
+    database = make_url(address).database
+    if database and database != ":memory:":
+        Path(database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    _prepare_sqlite(engine)
+    return engine
+
+
+def _prepare_sqlite(engine: AsyncEngine) -> None:
+    @event.listens_for(engine.sync_engine, "connect")
+    def _on_connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None  # we open transactions ourselves, see below
+        cursor = connection.cursor()
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+            cursor.execute(f"PRAGMA {pragma}")
+        cursor.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def _on_begin(connection: Any) -> None:
+        # IMMEDIATE: two racers for the last seat queue here; a deferred transaction would fail on upgrade instead
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def sessions_of(engine: AsyncEngine) -> Sessions:
+    """Sessions that keep loaded rows readable after commit."""
+    return async_sessionmaker(engine, expire_on_commit=False)

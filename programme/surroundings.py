@@ -1,0 +1,58 @@
+"""What every use case needs from outside: sessions, the clock, the operator's file, the operator's time zone.
+
+`bot.app` hands in its own; under a stock action server, which knows nothing of `bot`, they are built from the
+environment when first asked for.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from programme.profile import Profile, read_profile
+from programme.store import Sessions, open_engine, sessions_of
+
+INDIA = ZoneInfo("Asia/Kolkata")
+DEFAULT_DATABASE = "sqlite:///var/mitra.sqlite3"
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """`now` gives aware UTC times; `zone` is where the operator's people live."""
+
+    sessions: Sessions
+    profile: Profile = field(default_factory=Profile)
+    now: Callable[[], datetime] = utc_now
+    zone: ZoneInfo = INDIA
+
+
+_current: Surroundings | None = None
+
+
+def use(surroundings: Surroundings) -> None:
+    """Let everything run in `surroundings` from here on."""
+    global _current  # noqa: PLW0603 - rasa-sdk builds actions without arguments, so they must find this by themselves
+    _current = surroundings
+
+
+def here() -> Surroundings:
+    """The surroundings in use."""
+    if _current is None:
+        use(_from_environment())
+    assert _current is not None
+    return _current
+
+
+def _from_environment() -> Surroundings:
+    path = os.environ.get("MITRA_PROGRAMME")
+    engine = open_engine(os.environ.get("MITRA_DATABASE_URL", DEFAULT_DATABASE))
+    zone = ZoneInfo(os.environ.get("MITRA_TIMEZONE", "Asia/Kolkata"))
+    return Surroundings(sessions_of(engine), profile=read_profile(Path(path) if path else None), zone=zone)

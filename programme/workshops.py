@@ -1,0 +1,137 @@
+"""Workshops: what is coming up, near whom, in which language, and how many seats are left."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import JSON, ForeignKey, Index, String, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from programme.store import Base, UtcTime
+
+OPEN = "open"
+CANCELLED = "cancelled"
+IN_PERSON = "in_person"
+ONLINE = "online"
+
+HOLDS_A_SEAT = ("booked", "offered", "attended", "missed")
+
+
+def new_code() -> str:
+    """A random token that names a workshop outside: 11 characters of `A-Za-z0-9_-`."""
+    return secrets.token_urlsafe(8)
+
+
+class Workshop(Base):
+    """One sitting of a training. `titles` by language code, `en` always; times in UTC."""
+
+    __tablename__ = "workshops"
+    __table_args__ = (Index(None, "status", "starts_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String(24), unique=True, default=new_code)
+    titles: Mapped[dict[str, str]] = mapped_column(JSON)
+    topic: Mapped[str] = mapped_column(String(30))
+    mode: Mapped[str] = mapped_column(String(10))
+    languages: Mapped[list[str]] = mapped_column(JSON)
+    state: Mapped[str | None] = mapped_column(String(5))
+    district: Mapped[str | None] = mapped_column(String(80))
+    venue: Mapped[str | None] = mapped_column(String(200))
+    link: Mapped[str | None] = mapped_column(String(300))
+    starts_at: Mapped[datetime] = mapped_column(UtcTime)
+    ends_at: Mapped[datetime] = mapped_column(UtcTime)
+    seats: Mapped[int]
+    status: Mapped[str] = mapped_column(String(10), default=OPEN)
+    created_at: Mapped[datetime] = mapped_column(UtcTime)
+    updated_at: Mapped[datetime] = mapped_column(UtcTime)
+
+    def title(self, language: str) -> str:
+        """The title in `language`, in its native script where only that exists, else in English."""
+        return self.titles.get(language) or self.titles.get(language.split("-")[0]) or self.titles["en"]
+
+    def is_coming(self, now: datetime) -> bool:
+        return self.status == OPEN and self.starts_at > now
+
+    def is_online(self) -> bool:
+        return self.mode == ONLINE
+
+
+class Enrolment(Base):
+    """One person's place in one workshop; `queued_at` orders the waiting list."""
+
+    __tablename__ = "enrolments"
+    __table_args__ = (
+        Index("uq_enrolments_person_workshop", "person_id", "workshop_id", unique=True),
+        Index(None, "status", "offered_until"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"), index=True)
+    workshop_id: Mapped[int] = mapped_column(ForeignKey("workshops.id", ondelete="CASCADE"), index=True)
+    status: Mapped[str] = mapped_column(String(12))
+    queued_at: Mapped[datetime] = mapped_column(UtcTime)
+    booked_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    offered_until: Mapped[datetime | None] = mapped_column(UtcTime)
+    told_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    cancelled_by: Mapped[str | None] = mapped_column(String(10))
+    updated_at: Mapped[datetime] = mapped_column(UtcTime)
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a person looks for; None means no matter. Days are UTC bounds of the asked days."""
+
+    state: str | None = None
+    district: str | None = None
+    online: bool | None = None
+    topic: str | None = None
+    language: str | None = None
+    since: datetime | None = None
+    until: datetime | None = None
+
+    def fits(self, workshop: Workshop) -> bool:
+        """Whether topic, mode, language and day agree; the place only ranks, it never excludes."""
+        if self.topic and workshop.topic != self.topic:
+            return False
+        if self.online is not None and workshop.is_online() != self.online:
+            return False
+        if self.language and self.language not in workshop.languages:
+            return False
+        if self.since and workshop.starts_at < self.since:
+            return False
+        return not (self.until and workshop.starts_at >= self.until)
+
+    def distance(self, workshop: Workshop) -> int:
+        """0 in the district, 1 in the state, 2 online, 3 elsewhere; all the same when no place is known."""
+        if self.district and workshop.district == self.district and workshop.state == self.state:
+            return 0
+        if self.state and workshop.state == self.state:
+            return 1
+        return 2 if workshop.is_online() else 3 if self.state else 2
+
+
+async def upcoming(session: AsyncSession, wanted: Wanted, now: datetime) -> list[Workshop]:
+    """Open workshops that have not begun, nearest place first, then soonest."""
+    coming = select(Workshop).where(Workshop.status == OPEN, Workshop.starts_at > now)
+    fitting = [workshop for workshop in await session.scalars(coming) if wanted.fits(workshop)]
+    return sorted(fitting, key=lambda workshop: (wanted.distance(workshop), workshop.starts_at, workshop.id))
+
+
+async def seats_left(session: AsyncSession, workshop: Workshop) -> int:
+    """Seats neither booked nor held by an offer; never below zero."""
+    return (await seats_left_in(session, [workshop]))[workshop.id]
+
+
+async def seats_left_in(session: AsyncSession, workshops: list[Workshop]) -> Mapping[int, int]:
+    """Seats left by workshop id, in one query."""
+    taken = (
+        select(Enrolment.workshop_id, func.count())
+        .where(Enrolment.workshop_id.in_([workshop.id for workshop in workshops]), Enrolment.status.in_(HOLDS_A_SEAT))
+        .group_by(Enrolment.workshop_id)
+    )
+    counts: dict[int, int] = dict((await session.execute(taken)).tuples().all())
+    return {workshop.id: max(0, workshop.seats - counts.get(workshop.id, 0)) for workshop in workshops}

@@ -1,0 +1,115 @@
+"""How a text is written: one spelling of it for everything that reads, and which script it is in.
+
+People type the same words with native or ASCII digits, curly or straight quotes, invisible joiners from their
+keyboard, decomposed vowel signs. `normalise` is applied once, before anything else looks at the text.
+"""
+
+import re
+import unicodedata
+from typing import Final
+
+# All the format and control characters of Unicode lie in these ranges, but for a few historic notations.
+_SCANNED: Final = (range(0x20000), range(0xE0000, 0xE0200))
+
+_DIGIT_ZEROS: Final = "०௦૦০੦୦౦೦൦٠۰０"  # each begins a run of ten: Devanagari, Tamil, Gujarati, … Arabic, full-width
+_RUPEES: Final = "₨௹૱৲৳"
+_DASHES: Final = "‐‑‒–—―−﹘﹣－"
+_SINGLE_QUOTES: Final = "‘’ʼ‛＇"
+_DOUBLE_QUOTES: Final = "“”„‟＂"
+# Variation selectors and the keycap frame are marks to Unicode and nothing to a reader: 1️⃣ is a 1.
+_FRAMES: Final = "".join(map(chr, range(0xFE00, 0xFE10))) + "\u20e3\u034f\u115f\u1160\u3164\uffa0"
+
+_MARKS_IN_A_ROW: Final = 8
+_LETTERS_IN_A_ROW: Final = 3
+
+
+def _rewritten() -> dict[int, str | None]:
+    """One `str.translate` table for everything that is rewritten character by character."""
+    table: dict[int, str | None] = {0xFF01 + place: chr(0x21 + place) for place in range(0x5E)}
+    for codes in _SCANNED:
+        table.update({code: None for code in codes if unicodedata.category(chr(code)) in ("Cf", "Cc")})
+    table.update({ord(frame): None for frame in _FRAMES})
+    for zero in _DIGIT_ZEROS:
+        table.update({ord(zero) + value: str(value) for value in range(10)})
+    for sources, target in ((_RUPEES, "₹"), (_DASHES, "-"), (_SINGLE_QUOTES, "'"), (_DOUBLE_QUOTES, '"')):
+        table.update({ord(source): target for source in sources})
+    for line_end in "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85":
+        table[ord(line_end)] = " "
+    return table
+
+
+def _non_starters() -> str:
+    """A character class of every mark that Unicode may reorder."""
+    return "".join(chr(code) for codes in _SCANNED for code in codes if unicodedata.combining(chr(code)))
+
+
+_REWRITTEN: Final = _rewritten()
+_DROPPED: Final = {code: target for code, target in _REWRITTEN.items() if target in (None, " ")}
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_TOO_MANY_MARKS: Final = re.compile(f"([{_non_starters()}]{{{_MARKS_IN_A_ROW}}})[{_non_starters()}]+")
+# The five letters a PAN begins with may be AAAAA; every other long run is somebody leaning on a key.
+_LETTERS_OF_A_PAN: Final = r"(?<![A-Za-z])[A-Za-z]{5}(?=[ -]{0,3}\d)"
+_SAME_AGAIN: Final = re.compile(rf"{_LETTERS_OF_A_PAN}|([^\d\s])\1{{{_LETTERS_IN_A_ROW},}}")
+_SPACES: Final = re.compile(r"\s+")
+_LATIN_MARKS: Final = re.compile("[\u0300-\u036f]+")
+_LETTERS_OF: Final = {
+    "Deva": re.compile("[\u0904-\u0939\u0958-\u0961\u0972-\u097f]"),
+    "Taml": re.compile("[\u0b83-\u0bb9]"),
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]"),
+}
+
+
+def normalise(text: str) -> str:
+    """The text as everything here reads it; never raises, takes time in proportion to the text's length, and leaves
+    a normalised text as it is.
+
+    NFC; ASCII digits, dashes and straight quotes; `₹` for every rupee sign; one space for any white space, none at the
+    ends; no control, zero-width or direction characters (joiners included, so that க்‌ஷ and க்ஷ match);
+    a letter at most three times running; `U+FFFD` for half a surrogate pair.
+    """
+    text = _whole(text).translate(_REWRITTEN)
+    text = _SPACES.sub(" ", _composed(text)).strip()
+    return _SAME_AGAIN.sub(_thrice, text)
+
+
+def cleaned(text: str) -> str:
+    """The text for showing again: NFC, one space for any white space, no invisible characters; the rest as typed."""
+    return _SPACES.sub(" ", _composed(_whole(text).translate(_DROPPED))).strip()
+
+
+def without_marks(text: str) -> str:
+    """Latin letters without their diacritics (`Bihār` → `Bihar`); the vowel signs of Indian scripts stay."""
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFD", _few_marks(text))
+    return unicodedata.normalize("NFC", _LATIN_MARKS.sub("", apart))
+
+
+def script_of(text: str) -> str | None:
+    """`Deva`, `Taml` or `Latn`: the script with most letters, the native one of two that are equal; None without any."""
+    counts = {script: len(pattern.findall(text)) for script, pattern in _LETTERS_OF.items()}
+    script = max(counts, key=lambda name: counts[name])
+    return script if counts[script] else None
+
+
+def _whole(text: str) -> str:
+    """Surrogate halves joined to their character where both are there, replaced where one is missing."""
+    if not _SURROGATE.search(text):
+        return text
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _composed(text: str) -> str:
+    return _few_marks(unicodedata.normalize("NFC", _few_marks(text)))
+
+
+def _few_marks(text: str) -> str:
+    """Cuts towers of marks: putting them in order takes quadratic time, and no language writes them."""
+    return _TOO_MANY_MARKS.sub(r"\1", text)
+
+
+def _thrice(run: re.Match[str]) -> str:
+    letter = run.group(1)
+    if letter and unicodedata.category(letter)[0] in "LM":
+        return letter * _LETTERS_IN_A_ROW
+    return run.group()
