@@ -60,7 +60,7 @@ async def read_consent(turn: Turn) -> list[Event]:
     if value == "no" or (
         value is None and (is_one_of(turn.text, NO) or denied(turn) or turn.intent.get("name") == "cancel")
     ):
-        await _record(turn, given=False)
+        _record(turn, given=False)
         return [SlotSet("registration_answer", CONSENT.refused)]
     if value == "yes" or (value is None and (is_one_of(turn.text, YES) or affirmed(turn))):
         return await _agree(turn)
@@ -68,16 +68,15 @@ async def read_consent(turn: Turn) -> list[Event]:
 
 
 async def _agree(turn: Turn) -> list[Event]:
-    await _record(turn, given=True)
+    _record(turn, given=True)
     await open_interview(turn, turn.slot("heard") or {})
     return [SlotSet("registration_answer", None), SlotSet("consented", True), SlotSet("registration_note", None)]
 
 
-async def _record(turn: Turn, *, given: bool) -> None:
+def _record(turn: Turn, *, given: bool) -> None:
     """A refusal keeps nothing: only what was given before is withdrawn; a yes is written with the notice's hash."""
     if given:
-        await consents.record(
-            turn.session,
+        consents.record(
             turn.person,
             consents.REGISTRATION,
             given=True,

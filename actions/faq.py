@@ -69,7 +69,7 @@ class ActionTakeFeedback(TurnAction):
         if helped:
             turn.say("feedback_yes")
             return None
-        person_id = turn.person.id if await turn.consented() else None
+        person_id = turn.person.id if turn.consented() else None
         ask_staff(
             turn.session, person_id=person_id, kind=NOT_HELPFUL, text=topic, language=turn.language, now=turn.now,
             intent=f"faq/{topic}",

@@ -42,7 +42,7 @@ class ValidateSlotMappings(Action):
     async def _tell_offers(self, dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
         """Seats that came free for this person since she was last here."""
         surroundings = here()
-        async with surroundings.sessions.begin() as session:
+        async with surroundings.transaction() as session:
             person = await people.meet(session, tracker.sender_id, surroundings.now())
             turn = Turn(session, person, dispatcher, tracker, surroundings)
             for enrolment, workshop in await enrolments.untold_offers(session, person, turn.now):
@@ -58,16 +58,16 @@ class ValidateSlotMappings(Action):
         return nearest(heard)
 
     async def _known_of(self, sender: str) -> dict[str, Any]:
-        async with here().sessions() as session:
+        async with here().transaction() as session:
             person = await people.find(session, sender)
             if person is None:
                 return {"language": None, "chosen": False, "consented": False}
-            consented = await consents.in_force(session, person, consents.REGISTRATION)
+            consented = consents.in_force(person, consents.REGISTRATION)
             return {"language": person.language, "chosen": person.language_chosen, "consented": consented}
 
     async def _remember(self, sender: str, language: str) -> None:
         surroundings = here()
-        async with surroundings.sessions.begin() as session:
+        async with surroundings.transaction() as session:
             person = await people.meet(session, sender, surroundings.now())
             people.speak(person, language, chosen=False)
 

@@ -38,7 +38,7 @@ class ActionTalkToHuman(TurnAction):
         return "action_talk_to_human"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        consented = await turn.consented()
+        consented = turn.consented()
         ask_staff(
             turn.session, person_id=turn.person.id if consented else None, kind=PERSON_WANTED, text=turn.text,
             language=turn.language, now=turn.now, intent=turn.intent_name,

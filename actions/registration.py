@@ -37,7 +37,7 @@ class ValidateRegistrationForm(TurnAction):
     async def act(self, turn: Turn) -> list[Event] | None:
         if turn.slot("requested_slot") is None:
             return await self._begin(turn)
-        if not await turn.consented():
+        if not turn.consented():
             return await read_consent(turn)
         opened = await interviews.open_of(turn.session, turn.person)
         if opened is None:
@@ -47,7 +47,7 @@ class ValidateRegistrationForm(TurnAction):
     async def _begin(self, turn: Turn) -> list[Event]:
         """The form opens: what the first message already told is kept for its question."""
         heard = heard_facts(turn)
-        if not await turn.consented():
+        if not turn.consented():
             return [SlotSet("registration_answer", None), SlotSet("heard", heard)]
         await open_interview(turn, heard)
         return [SlotSet("registration_answer", None)]
@@ -90,7 +90,7 @@ class ActionAskRegistrationAnswer(TurnAction):
         return "action_ask_registration_answer"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        if not await turn.consented():
+        if not turn.consented():
             ask_consent(turn)
             return [SlotSet("registration_note", None)]
         opened = await interviews.open_of(turn.session, turn.person)

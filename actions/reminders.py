@@ -12,16 +12,14 @@ from programme import consents
 WANTED = {"all": (consents.REMINDERS, consents.NEWS), "reminders": (consents.REMINDERS,), "none": ()}
 
 
-async def choose_messages(turn: Turn, wanted: tuple[str, ...]) -> None:
+def choose_messages(turn: Turn, wanted: tuple[str, ...]) -> None:
     """Record the answer for reminders and for news, with the wording that asked for them."""
     text = catalogue(turn.language).say(text_of("utter_ask_messages"))
     text_hash = hashlib.sha256(text.encode()).hexdigest()
     refused = tuple(purpose for purpose in (consents.REMINDERS, consents.NEWS) if purpose not in wanted)
-    await consents.withdraw(turn.session, turn.person, refused, turn.now)
+    consents.withdraw(turn.person, refused, turn.now)
     for purpose in (consents.REMINDERS, consents.NEWS):
-        await consents.record(
-            turn.session, turn.person, purpose, given=purpose in wanted, text_hash=text_hash, now=turn.now
-        )
+        consents.record(turn.person, purpose, given=purpose in wanted, text_hash=text_hash, now=turn.now)
 
 
 class ActionStopReminders(TurnAction):
@@ -31,10 +29,10 @@ class ActionStopReminders(TurnAction):
         return "action_stop_reminders"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        if not await turn.consented():
+        if not turn.consented():
             turn.say("reminders_nothing")
             return None
-        await choose_messages(turn, ())
+        choose_messages(turn, ())
         turn.say("messages_noted" if turn.entity("about") == "none" else "reminders_stopped")
         return None
 
@@ -46,11 +44,11 @@ class ActionResumeReminders(TurnAction):
         return "action_resume_reminders"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        if not await turn.consented():
+        if not turn.consented():
             choices = [] if turn.tracker.active_loop_name else [choice("register", "register_business")]
             turn.say("reminders_need_consent", choices=choices)
             return None
         about = turn.entity("about")
-        await choose_messages(turn, WANTED[str(about)] if about in WANTED else WANTED["all"])
+        choose_messages(turn, WANTED[str(about)] if about in WANTED else WANTED["all"])
         turn.say("messages_noted" if about else "reminders_resumed")
         return None

@@ -143,7 +143,7 @@ class ActionOutOfScope(TurnAction):
     async def _keep(self, turn: Turn) -> None:
         if turn.text.strip():
             ask_staff(
-                turn.session, person_id=turn.person.id if await turn.consented() else None, kind=NOT_UNDERSTOOD,
+                turn.session, person_id=turn.person.id if turn.consented() else None, kind=NOT_UNDERSTOOD,
                 text=turn.text, language=turn.language, now=turn.now, intent=turn.intent_name,
                 confidence=turn.intent.get("confidence"),
             )  # fmt: skip

@@ -75,9 +75,9 @@ class Turn:
     def slot(self, name: str) -> Any:
         return self.tracker.get_slot(name)
 
-    async def consented(self) -> bool:
+    def consented(self) -> bool:
         """Whether the person lets us keep a registration."""
-        return await consents.in_force(self.session, self.person, consents.REGISTRATION)
+        return consents.in_force(self.person, consents.REGISTRATION)
 
     async def businesses(self) -> list[Business]:
         return await registered_of(self.session, self.person)
@@ -108,6 +108,6 @@ class TurnAction(Action, ABC):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[Event]:
         surroundings = here()
-        async with surroundings.sessions.begin() as session:
+        async with surroundings.transaction() as session:
             person = await people.meet(session, tracker.sender_id, surroundings.now())
             return await self.act(Turn(session, person, dispatcher, tracker, surroundings)) or []

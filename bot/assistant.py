@@ -16,6 +16,7 @@ from bot.said import Answer, Button, Document, Reply, Said
 from locales.catalogues import catalogue
 from locales.responses import text_of
 from programme.identifiers.aadhaar import holds_aadhaar
+from programme.surroundings import here
 from programme.writing import normalise
 
 log = logging.getLogger(__name__)
@@ -59,16 +60,23 @@ class Assistant:
                 return self._apology(person)
 
     async def _turn(self, person: str, said: Said) -> Answer:
-        opened = await open_turn(person)
-        heard = await self._hear(said, opened)
-        metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
-                    "shared_phone": heard.shared_phone}  # fmt: skip
-        messages = await self._agent.take_turn(person, heard.text, heard.parsed, metadata)
-        replies = tuple(_reply(message) for message in messages)
-        language = await close_turn(person, heard.text, heard.parsed, replies)
+        surroundings = here()
+        now = surroundings.now()
+        async with surroundings.shared() as session:
+            opened = await open_turn(session, person, now)
+            heard = await self._hear(said, opened)
+            async with session.begin():
+                replies = await self._answer(person, heard, opened)
+                language = await close_turn(session, person, heard.text, heard.parsed, replies, now)
         self._languages[person] = language
         intent = heard.parsed["intent"]
         return Answer(replies, language, intent.get("full") or intent.get("name"))
+
+    async def _answer(self, person: str, heard: Heard, opened: Opened) -> tuple[Reply, ...]:
+        metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
+                    "shared_phone": heard.shared_phone}  # fmt: skip
+        messages = await self._agent.take_turn(person, heard.text, heard.parsed, metadata)
+        return tuple(_reply(message) for message in messages)
 
     async def _hear(self, said: Said, opened: Opened) -> Heard:
         if said.contact is not None:

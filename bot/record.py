@@ -1,8 +1,9 @@
-"""The two transactions around a turn: who speaks and what they were shown, and what was said in the end."""
+"""The beginning and the end of a turn: who speaks and what they were shown, and what was said."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,8 +13,6 @@ from programme import consents, enrolments, people
 from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
-from programme.store import as_unavailable
-from programme.surroundings import here
 
 
 @dataclass(frozen=True)
@@ -26,44 +25,35 @@ class Opened:
     has_offers: bool
 
 
-async def open_turn(key: str) -> Opened:
-    """Meet the person, end offers whose time has run out, and see what the next answer may be."""
-    surroundings = here()
-    now = surroundings.now()
-    with as_unavailable():
-        async with surroundings.sessions.begin() as session:
-            person = await people.meet(session, key, now)
-            consented = await consents.in_force(session, person, consents.REGISTRATION)
-            await enrolments.settle_due(session, now)
-            return await _opened(session, person, consented=consented)
+async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
+    """Meet the person, end offers whose time has run out, and see what the next answer may be. One transaction."""
+    async with session.begin():
+        person = await people.meet(session, key, now)
+        await enrolments.settle_due(session, now)
+        consented = consents.in_force(person, consents.REGISTRATION)
+        known = {"language": person.language, "chosen": person.language_chosen, "consented": consented}
+        shown = tuple(Button(one["label"], one["payload"]) for one in person.shown)
+        if not consented:
+            return Opened(known, shown, phone_expected=False, has_offers=False)
+        interview = await session.get(interviews.Interview, person.id)
+        phone_expected = interview is not None and interview.question == "phone"
+        return Opened(known, shown, phone_expected, await enrolments.has_untold_offers(session, person))
 
 
-async def _opened(session: AsyncSession, person: Person, *, consented: bool) -> Opened:
-    known = {"language": person.language, "chosen": person.language_chosen, "consented": consented}
-    shown = tuple(Button(one["label"], one["payload"]) for one in person.shown)
-    if not consented:
-        return Opened(known, shown, phone_expected=False, has_offers=False)
-    interview = await session.get(interviews.Interview, person.id)
-    phone_expected = interview is not None and interview.question == "phone"
-    return Opened(known, shown, phone_expected, await enrolments.has_untold_offers(session, person))
-
-
-async def close_turn(key: str, text: str, parsed: dict[str, Any], replies: tuple[Reply, ...]) -> str:
+async def close_turn(
+    session: AsyncSession, key: str, text: str, parsed: dict[str, Any], replies: tuple[Reply, ...], now: datetime
+) -> str:
     """Keep the buttons shown and, for people who consented, what was said both ways; returns the person's language."""
-    surroundings = here()
-    now = surroundings.now()
-    with as_unavailable():
-        async with surroundings.sessions.begin() as session:
-            person = await people.meet(session, key, now)
-            person.seen_at = now
-            person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
-            if await consents.in_force(session, person, consents.REGISTRATION):
-                session.add(_heard(person, text, parsed, now))
-                session.add_all(_told(person, reply, now) for reply in replies)
-            return person.language or "en"
+    person = await people.meet(session, key, now)
+    person.seen_at = now
+    person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
+    if consents.in_force(person, consents.REGISTRATION):
+        session.add(_heard(person, text, parsed, now))
+        session.add_all(_told(person, reply, now) for reply in replies)
+    return person.language or "en"
 
 
-def _heard(person: Person, text: str, parsed: dict[str, Any], now: Any) -> Message:
+def _heard(person: Person, text: str, parsed: dict[str, Any], now: datetime) -> Message:
     intent = parsed["intent"]
     return Message(
         person_id=person.id, at=now, direction="in", text=text, intent=intent.get("full") or intent.get("name"),
@@ -71,5 +61,5 @@ def _heard(person: Person, text: str, parsed: dict[str, Any], now: Any) -> Messa
     )  # fmt: skip
 
 
-def _told(person: Person, reply: Reply, now: Any) -> Message:
+def _told(person: Person, reply: Reply, now: datetime) -> Message:
     return Message(person_id=person.id, at=now, direction="out", text=reply.text)

@@ -15,9 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audit, consents, enrolments
 from programme.businesses import Business
-from programme.consents import Consent
 from programme.messages import Message, Question
-from programme.people import Person
+from programme.people import Consent, Person
 from programme.registration.interviews import Interview
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
@@ -29,7 +28,7 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
     """Erase everything that tells who `person` is; returns when the sealed record goes, or None where there is none."""
     for _enrolment, workshop in await enrolments.active_of(session, person, now):
         await enrolments.give_back(session, person, workshop.id, now)
-    await consents.withdraw(session, person, consents.PURPOSES, now)
+    consents.withdraw(person, consents.PURPOSES, now)
     await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
     for table in (Interview, Message, Enrolment, Business):
         await session.execute(delete(table).where(table.person_id == person.id))
@@ -39,8 +38,7 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
 
 
 async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetime | None:
-    ever_asked = (await session.scalars(select(Consent.id).where(Consent.person_id == person.id).limit(1))).first()
-    if ever_asked is None:
+    if not person.consents:
         await session.delete(person)
         await session.flush()
         return None

@@ -1,15 +1,36 @@
-"""People: who is talking to us, in which language, and whether they can be reached."""
+"""People: who is talking to us, in which language, and what they agreed to."""
 
 from __future__ import annotations
 
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, String, UniqueConstraint, select
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from programme.store import Base, UtcTime
+
+
+class Consent(Base):
+    """One answer to one purpose of one version of the notice; kept as proof after withdrawal."""
+
+    __tablename__ = "consents"
+    __table_args__ = (Index(None, "person_id", "purpose"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("people.id", ondelete="CASCADE"))
+    purpose: Mapped[str] = mapped_column(String(20))
+    given: Mapped[bool]
+    version: Mapped[str] = mapped_column(String(20))
+    language: Mapped[str] = mapped_column(String(12))
+    text_hash: Mapped[str] = mapped_column(String(64))
+    adult: Mapped[bool] = mapped_column(default=False)
+    at: Mapped[datetime] = mapped_column(UtcTime)
+    withdrawn_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+    def is_in_force(self) -> bool:
+        return self.given and self.withdrawn_at is None
 
 
 class Person(Base):
@@ -33,6 +54,10 @@ class Person(Base):
     erased_at: Mapped[datetime | None] = mapped_column(UtcTime)
     purge_at: Mapped[datetime | None] = mapped_column(UtcTime)
 
+    consents: Mapped[list[Consent]] = relationship(
+        lazy="selectin", order_by="Consent.id", cascade="all, delete-orphan", passive_deletes=True
+    )
+
     @property
     def key(self) -> str:
         """The conversation's name, `channel:address`, which is also Rasa's sender id."""
@@ -46,10 +71,16 @@ def split_key(key: str) -> tuple[str, str]:
 
 
 async def find(session: AsyncSession, key: str) -> Person | None:
-    """The person who talks under `key`, or None."""
-    channel, address = split_key(key)
-    rows = await session.scalars(select(Person).where(Person.channel == channel, Person.address == address))
-    return rows.first()
+    """The person who talks under `key`, or None. A session remembers whom it met: one query a turn."""
+    met: dict[str, Person] = session.info.setdefault("met", {})
+    if key not in met:
+        channel, address = split_key(key)
+        rows = await session.scalars(select(Person).where(Person.channel == channel, Person.address == address))
+        person = rows.first()
+        if person is None:
+            return None
+        met[key] = person
+    return met[key] if met[key].key == key else None
 
 
 async def meet(session: AsyncSession, key: str, now: datetime) -> Person:
@@ -57,9 +88,10 @@ async def meet(session: AsyncSession, key: str, now: datetime) -> Person:
     person = await find(session, key)
     if person is None:
         channel, address = split_key(key)
-        person = Person(channel=channel, address=address, created_at=now, seen_at=now, shown=[])
+        person = Person(channel=channel, address=address, created_at=now, seen_at=now, shown=[], consents=[])
         session.add(person)
         await session.flush()
+        session.info["met"][key] = person
     return person
 
 

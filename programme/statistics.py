@@ -8,9 +8,9 @@ from sqlalchemy import Select, distinct, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme.businesses import DRAFT, REGISTERED, Business
-from programme.consents import REGISTRATION, Consent
+from programme.consents import REGISTRATION
 from programme.messages import Question
-from programme.people import Person
+from programme.people import Consent, Person
 from programme.workshops import OPEN, Enrolment, Workshop
 
 

@@ -7,11 +7,15 @@ environment when first asked for.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme.profile import Profile, read_profile
 from programme.store import Sessions, open_engine, sessions_of
@@ -33,7 +37,28 @@ class Surroundings:
     now: Callable[[], datetime] = utc_now
     zone: ZoneInfo = INDIA
 
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[AsyncSession]:
+        """The transaction of the turn that runs, or one of its own where there is none; committed when it ends well."""
+        shared = _shared.get()
+        if shared is not None:
+            yield shared
+            return
+        async with self.sessions.begin() as session:
+            yield session
 
+    @asynccontextmanager
+    async def shared(self) -> AsyncIterator[AsyncSession]:
+        """One session for everything inside, whoever asks for a transaction; its owner begins and commits."""
+        async with self.sessions() as session:
+            token = _shared.set(session)
+            try:
+                yield session
+            finally:
+                _shared.reset(token)
+
+
+_shared: ContextVar[AsyncSession | None] = ContextVar("shared", default=None)
 _current: Surroundings | None = None
 
 

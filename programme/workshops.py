@@ -133,5 +133,5 @@ async def seats_left_in(session: AsyncSession, workshops: list[Workshop]) -> Map
         .where(Enrolment.workshop_id.in_([workshop.id for workshop in workshops]), Enrolment.status.in_(HOLDS_A_SEAT))
         .group_by(Enrolment.workshop_id)
     )
-    counts: dict[int, int] = dict((await session.execute(taken)).tuples().all())
+    counts = {row[0]: int(row[1]) for row in await session.execute(taken)}
     return {workshop.id: max(0, workshop.seats - counts.get(workshop.id, 0)) for workshop in workshops}

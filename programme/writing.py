@@ -11,11 +11,12 @@ from typing import Final
 # All the format and control characters of Unicode lie in these ranges, but for a few historic notations.
 _SCANNED: Final = (range(0x20000), range(0xE0000, 0xE0200))
 
-_DIGIT_ZEROS: Final = "०௦૦০੦୦౦೦൦٠۰０"  # each begins a run of ten: Devanagari, Tamil, Gujarati, … Arabic, full-width
+# Each begins a run of ten: the scripts of India from Devanagari to Malayalam, Arabic, Persian, full-width
+_DIGIT_ZEROS: Final = "\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0660\u06f0\uff10"
 _RUPEES: Final = "₨௹૱৲৳"
-_DASHES: Final = "‐‑‒–—―−﹘﹣－"
-_SINGLE_QUOTES: Final = "‘’ʼ‛＇"
-_DOUBLE_QUOTES: Final = "“”„‟＂"
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_SINGLE_QUOTES: Final = "\u2018\u2019\u02bc\u201b\uff07"
+_DOUBLE_QUOTES: Final = "\u201c\u201d\u201e\u201f\uff02"
 # Variation selectors and the keycap frame are marks to Unicode and nothing to a reader: 1️⃣ is a 1.
 _FRAMES: Final = "".join(map(chr, range(0xFE00, 0xFE10))) + "\u20e3\u034f\u115f\u1160\u3164\uffa0"
 
@@ -86,7 +87,7 @@ def without_marks(text: str) -> str:
 
 
 def script_of(text: str) -> str | None:
-    """`Deva`, `Taml` or `Latn`: the script with most letters, the native one of two that are equal; None without any."""
+    """`Deva`, `Taml` or `Latn`: the script with most letters, the native one of two equal; None without any."""
     counts = {script: len(pattern.findall(text)) for script, pattern in _LETTERS_OF.items()}
     script = max(counts, key=lambda name: counts[name])
     return script if counts[script] else None

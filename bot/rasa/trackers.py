@@ -80,13 +80,13 @@ class ShortTrackerStore(TrackerStore):
     async def _write(self, sender_id: str, state: dict[str, Any]) -> None:
         surroundings = here()
         with as_unavailable():
-            async with surroundings.sessions.begin() as session:
+            async with surroundings.transaction() as session:
                 kept = json.dumps(state, ensure_ascii=False)
                 await session.merge(StoredTracker(sender_id=sender_id, state=kept, updated_at=surroundings.now()))
 
     async def _read(self, sender_id: str) -> dict[str, Any] | None:
         with as_unavailable():
-            async with here().sessions() as session:
+            async with here().transaction() as session:
                 row = await session.get(StoredTracker, sender_id)
         return json.loads(row.state) if row else None
 
@@ -98,5 +98,5 @@ class ShortTrackerStore(TrackerStore):
             self._memory.popitem(last=False)
         if newly:
             with as_unavailable():
-                async with here().sessions.begin() as session:
+                async with here().transaction() as session:
                     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == sender_id))

@@ -39,19 +39,24 @@ DOUBTFUL_MONTHS: Final = _words("jan mar march may jun dec sep nov oct aug ம�
 
 WEEKDAYS: Final = _numbered(
     0,
-    "monday mon somvar somwar somvaar somwaar सोमवार திங்கள் திங்கட்கிழமை திங்கள்கிழமை thingal thingalkizhamai thingatkizhamai",
-    "tuesday tue tues mangalvar mangalwar mangalvaar mangal मंगलवार मंगल செவ்வாய் செவ்வாய்க்கிழமை செவ்வாய்கிழமை sevvai sevvaikizhamai "
+    "monday mon somvar somwar somvaar somwaar सोमवार திங்கள் திங்கட்கிழமை திங்கள்கிழமை thingal "
+    "thingalkizhamai thingatkizhamai",
+    "tuesday tue tues mangalvar mangalwar mangalvaar mangal मंगलवार मंगल செவ்வாய் செவ்வாய்க்கிழமை "
+    "செவ்வாய்கிழமை sevvai sevvaikizhamai "
     "chevvai",
     "wednesday wed budhvar budhwar budhvaar budh बुधवार बुध புதன் புதன்கிழமை budhan pudhan buthan budhankizhamai",
-    "thursday thu thur thurs guruvar guruwar guruvaar brihaspativar brihaspatiwar veervar गुरुवार गुरूवार बृहस्पतिवार वीरवार வியாழன் "
+    "thursday thu thur thurs guruvar guruwar guruvaar brihaspativar brihaspatiwar veervar गुरुवार "
+    "गुरूवार बृहस्पतिवार वीरवार வியாழன் "
     "வியாழக்கிழமை வியாழன்கிழமை viyazhan viyalan vyazhan viyazhakizhamai",
     "friday fri shukravar shukrawar shukravaar sukravar jumma शुक्रवार வெள்ளி வெள்ளிக்கிழமை வெள்ளிகிழமை velli vellikizhamai",
     "saturday sat shanivar shaniwar shanivaar sanivar sanichar शनिवार சனி சனிக்கிழமை சனிகிழமை sani sanikizhamai",
-    "sunday sun ravivar raviwar ravivaar itvar itwar itwaar रविवार इतवार ஞாயிறு ஞாயிற்றுக்கிழமை ஞாயிற்றுகிழமை nyayiru gnayiru "
+    "sunday sun ravivar raviwar ravivaar itvar itwar itwaar रविवार इतवार ஞாயிறு ஞாயிற்றுக்கிழமை "
+    "ஞாயிற்றுகிழமை nyayiru gnayiru "
     "gnayitrukizhamai nyayitrukizhamai",
 )
 DOUBTFUL_WEEKDAYS: Final = _words(
-    "mon tue wed thu fri sat sun mangal मंगल budh बुध jumma திங்கள் செவ்வாய் புதன் வெள்ளி சனி ஞாயிறு velli sani sevvai thingal budhan"
+    "mon tue wed thu fri sat sun mangal मंगल budh बुध jumma திங்கள் செவ்வாய் புதன் வெள்ளி சனி "
+    "ஞாயிறு velli sani sevvai thingal budhan"
 )
 DAY_OF_THE_WEEK: Final = _words("day ko को கிழமை கிழமைல கிழமையில் கிழமைக்கு kizhamai kilamai kelamai வாரம் அன்று அன்னைக்கு")
 
@@ -59,7 +64,8 @@ RELATIVE_DAYS: Final = _numbered(
     -1,
     "yesterday நேற்று நேத்து netru nethu neththu",
     "today aaj aj आज இன்று இன்னைக்கு இன்றைக்கு இன்னிக்கு indru innaiku innaikku inniku inru",
-    "tomorrow tomorow tommorow tomorrrow tmrw tmr kal कल நாளை நாளைக்கு நாளைக்குள் நாளைல naalai nalai naalaiku naalaikku nalaiku nalaikku "
+    "tomorrow tomorow tommorow tomorrrow tmrw tmr kal कल நாளை நாளைக்கு நாளைக்குள் நாளைல naalai "
+    "nalai naalaiku naalaikku nalaiku nalaikku "
     "naalaki naalaikki",
     "parson parso parsoon परसों परसो நாளன்னைக்கு நாளன்னிக்கு naalanniku naalannaiku naalannaikku",
 )
@@ -75,20 +81,29 @@ AFTER_TOMORROW: Final = (
 )
 
 THIS: Final = _words("this is iss isi yeh ye इस इसी यह இந்த indha intha inda current")
-NEXT: Final = _words("next agle agli agla aane aanewale coming upcoming अगले अगली अगला आने आगामी அடுத்த வரும் adutha aduththa varum nxt")
+NEXT: Final = _words(
+    "next agle agli agla aane aanewale coming upcoming अगले अगली अगला आने आगामी அடுத்த வரும் adutha aduththa varum nxt"
+)
 LAST: Final = _words("last pichhle pichle pichli pichhli beete gaye पिछले पिछली बीते गए போன கடந்த pona kadantha kadandha")
 COMING: Final = _words("wale wali वाले वाली")  # between: `aane wale hafte`
 WEEK: Final = _words(
-    "week hafte hafta haftay saptah हफ्ते हफ़्ते हफ्ता सप्ताह வாரம் வாரத்தில் வாரத்துல வார vaaram varam vaarathula vaarathil vaarathile"
+    "week hafte hafta haftay saptah हफ्ते हफ़्ते हफ्ता सप्ताह வாரம் வாரத்தில் வாரத்துல வார vaaram "
+    "varam vaarathula vaarathil vaarathile"
 )
-MONTH: Final = _words("month mahine mahina maheene mah महीने महीना माह மாதம் மாசம் மாதத்தில் மாசத்துல maadham maasam masam matham maadam maathathil")
+MONTH: Final = _words(
+    "month mahine mahina maheene mah महीने महीना माह மாதம் மாசம் மாதத்தில் மாசத்துல maadham maasam masam matham maadam maathathil"
+)
 DAYS: Final = _words("day days din dino दिन दिनों நாள் நாட்கள் நாளில் நாள்ல naal naatkal naalla")
 WEEKS: Final = WEEK | _words("weeks hafton हफ्तों வாரங்கள் vaarangal")
-LATER: Final = _words("later after baad bad me mein बाद में கழித்து கழிச்சு பிறகு அப்புறம் kazhichu kazhithu piragu appuram la ல time hence")
+LATER: Final = _words(
+    "later after baad bad me mein बाद में கழித்து கழிச்சு பிறகு அப்புறம் kazhichu kazhithu piragu appuram la ல time hence"
+)
 WITHIN: Final = _words("in after")
 A_OR_SOME: Final = _words("oru ஒரு konjam konja கொஞ்ச சில")  # ஒரு நாளைக்கு is *a day*, not tomorrow
 
-DATE_WORDS: Final = _words("tareekh tarikh tareek tarik date तारीख तारीख़ தேதி தேதில தேதிக்கு தேதியில் thethi thedhi theethi dethi")
+DATE_WORDS: Final = _words(
+    "tareekh tarikh tareek tarik date तारीख तारीख़ தேதி தேதில தேதிக்கு தேதியில் thethi thedhi theethi dethi"
+)
 ORDINALS: Final = _words("st nd rd th ko को vi வது ஆம் ம் aam am vadhu vathu")
 ENGLISH_ORDINALS: Final = _words("st nd rd th")
 ON: Final = _words("on by ko को la ல tak தேதி")

@@ -12,7 +12,7 @@ LONGEST: Final = 80
 _GREETING: Final = (
     r"(?:(?:hi|hello|hey|namaste|namaskar|vanakkam|sir|madam|ji|haan|yes|ok|नमस्ते|नमस्कार|जी|हां|हाँ|வணக்கம்|ஐயா)[\s,.!]+)*"
 )
-_IS: Final = r"(?:\s*[:=–-]\s*|\s+(?:is|hai|h|है|हैं|தான்|thaan|than)\s*[:-]?\s*|\s+)"
+_IS: Final = r"(?:\s*[:=\u2013-]\s*|\s+(?:is|hai|h|है|हैं|தான்|thaan|than)\s*[:-]?\s*|\s+)"
 _SPACE: Final = r"\s+"
 _END: Final = r"(?:\s+(?:hai|he|h|है|हैं|हूं|हूँ|hu|hun|hoon|hoo|ஆகும்|தான்|thaan))?[\s.,!।]*"
 
@@ -23,16 +23,18 @@ _OF_A_PERSON: Final = (
     r"|(?:en|enadhu|enoda|ennoda|ennudaiya|yen)\s+(?:full\s+)?(?:peyar|peyr|peru|per|name)|peyar|peru"
 )
 _BEFORE_A_PERSON: Final = r"(?:i\s+am|i'?m|im|this\s+is|myself|call\s+me|main|mai|mein|मैं|நான்|naan|nan)\s+"
-_SAID: Final = r"\s+(?:speaking|here|bol\s+rah[aie]\s+(?:hu|hun|hoon)|बोल\s+रह[ाेी]\s+(?:हूं|हूँ)|பேசுறேன்|பேசறேன்|pesuren|pesaren)"
+_SAID: Final = (
+    r"\s+(?:speaking|here|bol\s+rah[aie]\s+(?:hu|hun|hoon)|बोल\s+रह[ाेी]\s+(?:हूं|हूँ)|பேசுறேன்|பேசறேன்|pesuren|pesaren)"
+)
 
 _OWN: Final = r"(?:my|our|the|mer[aei]|hama+r[aei]|मेर[ाेी]|हमार[ाेी]|अपन[ाेी]|en|enga|engal|என்|எங்க|எங்கள்|எனது)\s+"
 _FIRM: Final = (
     r"(?:business|company|firm|shop|unit|factory|workshop|group|brand|enterprise|store|shg|dukaa?n|karobaa?r|vyapaa?r|udyog|karkhana"
-    r"|kadai|thozhil|niruvanam|दुकान|कारोबार|व्यापार|बिज़?नेस|बिज़नेस|कंपनी|कम्पनी|फर्म|उद्योग|कारखाना?े?|इकाई|यूनिट|समूह"
+    r"|kadai|thozhil|niruvanam|दुकान|कारोबार|व्यापार|बिज\u093c?नेस|कंपनी|कम्पनी|फर्म|उद्योग|कारखाना?े?|इकाई|यूनिट|समूह"
     r"|கடை|கடையின்|தொழில்|தொழிலின்|நிறுவனம்|நிறுவனத்தின்|நிறுவன|கம்பெனி|பிசினஸ்|வியாபார)"
 )
 _NAME: Final = r"(?:name|na+m|nam|peyar|peru|per|नाम|பெயர்|பேரு|பேர்)"
-_SIGN: Final = r"(?=\s*[:=–-]|\s+(?:is|hai|है)\s)"  # without one, Name Plate Works is a business
+_SIGN: Final = r"(?=\s*[:=\u2013-]|\s+(?:is|hai|है)\s)"  # without one, Name Plate Works is a business
 _OF_A_BUSINESS: Final = (
     rf"(?:{_OWN})?{_FIRM}(?:'s)?(?:\s+(?:ka|ki|ke|का|की|के|oda|udaiya))?\s+{_NAME}|(?:the\s+)?name\s+of\s+{_OWN}{_FIRM}"
     rf"|(?:{_OWN}|the\s+)?{_NAME}{_SIGN}"

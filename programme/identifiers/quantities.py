@@ -38,14 +38,17 @@ _UNITS: Final = tuple(
 _ONLY_AFTER_FIGURES: Final = frozenset({"k", "l"})
 _CURRENCY_BEFORE: Final = re.compile(r"₹|rs|inr|re|ru|रु|रू|ரூ")
 _CURRENCY_AFTER: Final = re.compile(r"₹|/-|rs|inr|rup[aeiy]+[a-z]*|रु|रू|रुप.*|रूप.*|ரூ|ரூபா.*|ரூவா.*")
-_MORE: Final = {"साढे": "1/2", "sadhe": "1/2", "saadhe": "1/2", "sade": "1/2", "sarhe": "1/2", "saade": "1/2"}
-_MORE |= {"सवा": "1/4", "sava": "1/4", "sawa": "1/4", "पौने": "-1/4", "paune": "-1/4", "pone": "-1/4"}
+_MORE: Final = {
+    **dict.fromkeys("साढे sadhe saadhe sade saade sarhe".split(), Fraction(1, 2)),
+    **dict.fromkeys("सवा sava sawa".split(), Fraction(1, 4)),
+    **dict.fromkeys("पौने paune pone".split(), Fraction(-1, 4)),
+}
 _AND: Final = frozenset("and aur और एवं மற்றும்".split())
 
 
 @dataclass(frozen=True)
 class Quantity:
-    """An exact value, standing at `start` to `end` of the plain text. `unit` is the largest unit it has (1 without any);
+    """An exact value, standing at `start` to `end` of the plain text. `unit` is the largest unit it has, 1 without any;
     `currency` when a sign or word for rupees stands beside; `clear` unless its figures are grouped as nobody does."""
 
     value: Fraction
@@ -151,7 +154,7 @@ class _Reader:
 
     def _take_number(self) -> Fraction | None:
         """`5`, `twenty five`, `साढ़े तीन`, `two and a half`, `do sau pachas`."""
-        more = Fraction(_MORE.get(self._next.text, 0))
+        more = _MORE.get(self._next.text, Fraction(0))
         self._at += more != 0
         number = self._take_simple()
         if number is None and more:
@@ -179,7 +182,12 @@ class _Reader:
         following = self._next.number
         if number < 1 and self._next.text in ("a", "an"):
             self._at += 1
-        elif following is not None and not self._next.figures and number in range(20, 100, 10) and following in range(1, 10):
+        elif (
+            following is not None
+            and not self._next.figures
+            and number in range(20, 100, 10)
+            and following in range(1, 10)
+        ):
             self._at += 1
             return following
         return Fraction(0)
@@ -222,7 +230,6 @@ def _number_words() -> Mapping[str, Fraction]:
 
 
 def _rows() -> Iterator[tuple[str, Fraction]]:
-    with resources.files(__package__).joinpath("number_words.csv").open(encoding="utf-8", newline="") as lines:
-        for row in csv.reader(lines):
-            if len(row) == 2 and row[0] != "value":
-                yield from ((plain(word), Fraction(row[0])) for word in row[1].split("|"))
+    text = resources.files(__package__).joinpath("number_words.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        yield from ((plain(word), Fraction(row["value"])) for word in row["words"].split("|"))

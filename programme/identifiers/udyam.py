@@ -21,7 +21,9 @@ _NUMBER: Final = re.compile(
     rf"({_DIGIT}{_BETWEEN}{_DIGIT}){_BETWEEN}({_DIGIT}(?:{_BETWEEN}{_DIGIT}){{6}})(?!{_BETWEEN}{_DIGIT}|[A-Z])"
 )
 _OLD_UAM: Final = re.compile(rf"(?<![A-Z])[A-Z]{{2}}{_BETWEEN}\d\d{_BETWEEN}[A-Z]{_BETWEEN}\d{{7}}(?!\d)")
-_LETTERS_AND_DIGITS: Final = re.compile(rf"(?<![A-Z])(?:{_PREFIX}{_BETWEEN})?([A-Z]{{2}}){_BETWEEN}(\d(?:{_BETWEEN}\d)*)")
+_LETTERS_AND_DIGITS: Final = re.compile(
+    rf"(?<![A-Z])(?:{_PREFIX}{_BETWEEN})?([A-Z]{{2}}){_BETWEEN}(\d(?:{_BETWEEN}\d)*)"
+)
 _PREFIX_ALONE: Final = re.compile(_PREFIX)
 
 

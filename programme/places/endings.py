@@ -16,7 +16,8 @@ _AFTER_A_VOWEL: Final = (
     "ல்ல க்கு க்கும் க்காக க்குள் யோட யுடைய யும் வில் விலிருந்து வுக்கு விற்கு வின் வுல வும் விலும்"
 ).split()
 _LATIN: Final = (
-    "la le il yil ila yila ilirundhu yilirundhu lirundhu lerundhu lendhu lernthu larundhu larundu lenthu ku kku ukku ikku ula "
+    "la le il yil ila yila ilirundhu yilirundhu lirundhu lerundhu lendhu lernthu larundhu larundu "
+    "lenthu ku kku ukku ikku ula "
     "me mein mei se sey wale wala wali"
 ).split()
 _DEVANAGARI: Final = "में मे से का की के को वाले वाला वाली".split()

@@ -25,17 +25,19 @@ _MOST_WORDS: Final = 8
 _LONGEST_WORD: Final = 40
 _SHORTEST_BY_SOUND: Final = 6
 _SHORTEST_BUT_ONE_LETTER: Final = 8
-_BETWEEN: Final = frozenset(" .-\u2010\u2011\u2013\u00a0\n&'’")
+_BETWEEN: Final = frozenset(" .-\u2010\u2011\u2013\u00a0\n&'\u2019")
 _IN_OR_FROM: Final = frozenset(
     phrase(word)
-    for word in "se sey me mein mei ke la le il ila lendhu lerundhu irundhu irunthu wale wala wali से में मे वाले वाला वाली तक "
+    for word in "se sey me mein mei ke la le il ila lendhu lerundhu irundhu irunthu wale wala wali से में मे "
+    "वाले वाला वाली तक "
     "ல ல்ல இல் லே இருந்து லிருந்து".split()
 ) - {"ke"}
 _TALKED_TO: Final = frozenset(phrase(word) for word in "baat bat baath milna puchna poochna बात मिलना पूछना पूछो".split())
 _BEFORE: Final = frozenset("in at from near around".split())
 _DISTRICT: Final = frozenset(
     phrase(word)
-    for word in "district dist distt zila jila zilla jile zile city shahar sheher जिला जिले ज़िला ज़िले शहर மாவட்டம் மாவட்ட "
+    for word in "district dist distt zila jila zilla jile zile city shahar sheher जिला जिले ज़िला ज़िले शहर "
+    "மாவட்டம் மாவட்ட "
     "மாவட்டத்தில் மாவட்டத்தில மாவட்டத்துல மாவட்டத்திலிருந்து நகரம் maavattam mavattam mavatam".split()
 )
 _CODES_IN_SMALL: Final = frozenset("mp tn cbe dnh lko".split())

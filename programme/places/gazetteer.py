@@ -90,7 +90,9 @@ def _merged(entries: Iterable[tuple[str, Entry]]) -> dict[str, Entry]:
     merged: dict[str, Entry] = {}
     for key, entry in entries:
         known = merged.get(key, entry)
-        places = sorted(dict.fromkeys((*known.places, *entry.places)), key=lambda place: not isinstance(place, District))
+        places = sorted(
+            dict.fromkeys((*known.places, *entry.places)), key=lambda place: not isinstance(place, District)
+        )
         merged[key] = Entry(tuple(places), known.kind, known.caution or entry.caution)
     return merged
 

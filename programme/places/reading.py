@@ -14,8 +14,10 @@ from programme.places.tables import District, Place, State
 _MOST_WORDS: Final = 6  # a longer answer is a sentence: only what is clearly named in it counts
 _NOT_NAMES: Final = frozenset(
     phrase(word)
-    for word in "district dist distt zila jila zilla state rajya city town village gaon mera meri my the is in from main mai mein "
-    "hum ham hai hain hu hoon hun nahi nahin no not yes haan han salam salaam ka ki ke ko se sir madam ji jee please wala wale "
+    for word in "district dist distt zila jila zilla state rajya city town village gaon mera meri my the is in "
+    "from main mai mein "
+    "hum ham hai hain hu hoon hun nahi nahin no not yes haan han salam salaam ka ki ke ko se sir "
+    "madam ji jee please wala wale "
     "जिला जिले ज़िला राज्य शहर गांव मेरा मेरी मैं हम है हैं हूं हूँ नहीं हां जी सर का की के को से में "
     "மாவட்டம் மாநிலம் ஊர் என் எங்கள் நான் இல்லை ஆமா ஆம் சார் maavattam mavattam maanilam oor en naan illa aama".split()
 )
@@ -47,13 +49,18 @@ def read_district(text: str, state: State | None = None) -> District | list[Dist
     """
     meanings = _meanings(text, District)
     named = {place for places in meanings for place in places if len(places) == 1 and isinstance(place, State)}
-    districts = [place for places in meanings if not named.intersection(places) for place in places]
-    districts = [place for place in districts if isinstance(place, District) and state in (None, place.state)]
-    return _one_or_list([place for place in districts if place.state in named] or districts)
+    districts = [
+        place
+        for places in meanings
+        if not named.intersection(places)  # `Hamirpur HP` is the one of Himachal
+        for place in places
+        if isinstance(place, District) and state in (None, place.state)
+    ]
+    return _one_or_list([district for district in districts if district.state in named] or districts)
 
 
 def name_of(place: Place, language: str) -> str:
-    """The place's name in `en`, `hi` or `ta`; Latin-script registers (`hi_Latn`, `ta-Latn`) have the English spelling."""
+    """The place's name in `en`, `hi` or `ta`; registers in Latin letters (`hi_Latn`, `ta_Latn`) get the English."""
     return place.names.get(language, place.name)
 
 
@@ -88,7 +95,9 @@ def _nearest(attempts: list[str]) -> tuple[Place, ...]:
         found += [(0, known.sounds[sound])] if sound in known.sounds else []
         if attempt.isascii():
             found += _within_reach(attempt, known.close_names, _EDITS_IN_LATIN)
-        found += _within_reach(sound, known.close_sounds, _EDITS_IN_SOUND if attempt.isascii() else _EDITS_IN_NATIVE_SOUND)
+        found += _within_reach(
+            sound, known.close_sounds, _EDITS_IN_SOUND if attempt.isascii() else _EDITS_IN_NATIVE_SOUND
+        )
     best = min((edits for edits, _ in found), default=0)
     return tuple(dict.fromkeys(place for edits, entry in found if edits == best for place in entry.places))
 

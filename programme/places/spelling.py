@@ -40,17 +40,29 @@ _LATIN_SOUNDS: Final = tuple(
     for pattern, sound in (
         ("ch+", "C"), ("ck", "k"), ("c(?=[eiy])", "s"), ("c|q", "k"), ("ph", "f"), ("[zC](?=h)", "j"), ("z", "j"),
         ("w", "v"), ("x", "ks"), ("sh", "s"), ("(?<=[bdgjkptfC])h+", ""), ("ee|ii", "i"), ("oo|uu", "u"),
-        ("a+[iy]|e[iy]", "e"), ("a+[uv](?![aeiou])|o[uv](?![aeiou])", "o"), ("i[yi]+(?=[aeou])", "i"), ("u[vu]+(?=[ai])", "u"),
+        ("a+[iy]|e[iy]", "e"), ("[ao]+[uv](?![aeiou])", "o"), ("i[yi]+(?=[aeou])", "i"), ("u[vu]+(?=[ai])", "u"),
         (r"(.)\1+", r"\1"), ("(?<=[^aeiou])e$", ""), ("or$", "ur"), ("gad$", "gar"), ("y$", "i"),
     )
 )  # fmt: skip
 _DEVANAGARI_SOUNDS: Final = (
     ("ीूैौईऊऐऔशषणङञ", "िुेोइउएओससननन"),
-    tuple((re.compile(pattern), sound) for pattern, sound in (("([क-ह])्\\1", r"\1"), ("्", ""), ("यि|यी|यु", "इ"), ("ढ$|ड$", "र"), ("ढ", "ड"))),
+    tuple(
+        (re.compile(pattern), sound)
+        for pattern, sound in (("([क-ह])्\\1", r"\1"), ("्", ""), ("यि|यी|यु", "इ"), ("ढ$|ड$", "र"), ("ढ", "ड"))
+    ),
 )
 _TAMIL_SOUNDS: Final = (
     ("ீூேோஈஊஏஓறனணளழஜஷஸ", "ிுெொஇஉஎஒரநநலலசசச"),
-    tuple((re.compile(pattern), sound) for pattern, sound in (("([க-ஹ])்\\1", r"\1"), ("்", ""), ("ெல(?=[கசடதபநமயரலவ])", "ௌ"), ("ஹ", "க"), ("^இர(?=[ாி])", "ர"))),
+    tuple(
+        (re.compile(pattern), sound)
+        for pattern, sound in (
+            ("([க-ஹ])்\\1", r"\1"),
+            ("்", ""),
+            ("ெல(?=[கசடதபநமயரலவ])", "ௌ"),
+            ("ஹ", "க"),
+            ("^இர(?=[ாி])", "ர"),
+        )
+    ),
 )
 
 

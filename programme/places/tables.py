@@ -16,7 +16,7 @@ Kind = Literal["name", "spelling", "short", "old", "town"]
 
 @dataclass(frozen=True)
 class State:
-    """A state or union territory. `iso` is written down; `gst` (two digits) and `udyam` (two letters) come from here."""
+    """A state or union territory: its ISO code, the two digits of its GSTINs, the two letters of its Udyam numbers."""
 
     iso: str
     type: str
@@ -45,7 +45,7 @@ Place = State | District
 
 @dataclass(frozen=True)
 class Spelling:
-    """One way to write a place. Kind `town` is a town inside the place, `short` an abbreviation, `old` a former name."""
+    """One way to write a place. Kind `town` is a town inside it, `short` initials or a nickname, `old` former."""
 
     text: str
     place: Place
@@ -83,7 +83,8 @@ def districts_of(state: State) -> tuple[District, ...]:
 
 def spellings() -> Iterator[Spelling]:
     """Every name and alias, in all languages."""
-    for place in (*all_states(), *all_districts()):
+    named: tuple[Place, ...] = (*all_states(), *all_districts())
+    for place in named:
         for language in LANGUAGES:
             yield Spelling(place.names[language], place, "name")
     places: dict[tuple[str, str], Place] = {(state.iso, ""): state for state in all_states()}
@@ -104,5 +105,5 @@ def _kind(text: str) -> Kind:
 
 
 def _rows(file: str) -> list[dict[str, str]]:
-    with resources.files(__package__).joinpath(file).open(encoding="utf-8", newline="") as lines:
-        return list(csv.DictReader(lines))
+    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
