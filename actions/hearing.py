@@ -5,12 +5,12 @@ from __future__ import annotations
 from actions.turn import Turn
 from programme.businesses import Business
 from programme.identifiers.problem import Problem
-from programme.registration.answers import READERS, Heard, read_answer
+from programme.registration.answers import READERS, Heard, Taken, read_answer
 from programme.registration.corrections import correction_in
-from programme.registration.interviews import Interview
+from programme.registration.interviews import CHANGE, Interview
 from programme.registration.steps import STEPS
 from programme.registration.taking import Said
-from programme.registration.words import asks_something, field_named, words_of
+from programme.registration.words import SKIP, asks_something, field_named, is_one_of, words_of
 
 SURE = 0.8
 LIKELY = 0.4
@@ -48,18 +48,35 @@ def said_in(turn: Turn, interview: Interview) -> Said:
     return Said(heard, wants_change=wants_change, field=(turn.entity("about") or field_named(turn.text)))
 
 
+def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
+    """Whether the person wants out; "leave it" about a question that can be skipped, and "back", mean only that."""
+    if turn.intent.get("name") != "cancel" or interview.aside == "cancel":
+        return False
+    skips = STEPS[interview.question].optional and is_one_of(turn.text, SKIP)
+    return not skips and correction_in(turn.text, interview, business) is None
+
+
 def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
     """Whether this is a question or a wish of its own instead of an answer to the question that stands."""
     intent = str(turn.intent.get("name") or "")
     if intent in PRESSED_ONLY or (turn.metadata.get("pressed") and intent != "answer"):
         return intent not in ("register_business", "update_registration")
-    if turn.entity("value") is not None or intent in PART_OF_AN_ANSWER:
+    if turn.entity("value") is not None or intent in PART_OF_AN_ANSWER or not words_of(turn.text):
+        return False
+    if not any(letter.isalpha() for letter in turn.text):
         return False
     if correction_in(turn.text, interview, business) is not None:
         return False
     if STEPS[interview.question].open_text:
         return _is_no_name(turn, intent)
     return not _answers(turn, interview, business) and _confidence(turn) >= LIKELY
+
+
+def told_already(turn: Turn, interview: Interview, business: Business) -> bool:
+    """Whether a wish for a change holds the new value too: "my new number is 98765 43210"."""
+    if interview.purpose != CHANGE or interview.aside or interview.step not in ("phone", "district", "udyam", "gstin"):
+        return False
+    return isinstance(read_answer(interview.step, said_in(turn, interview).heard, interview, business), Taken)
 
 
 def _is_no_name(turn: Turn, intent: str) -> bool:

@@ -25,4 +25,4 @@ async def open_interview(turn: Turn, heard: dict[str, str]) -> None:
     registered = await registered_of(turn.session, turn.person)
     interview, _business = await interviews.begin_registration(turn.session, turn.person, heard, turn.now)
     if registered:
-        interview.aside = "another"
+        interview.aside, interview.heard = "another", {**heard, "registered": str(registered[-1].name)}

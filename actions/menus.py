@@ -14,3 +14,9 @@ def main_menu(*, registered: bool) -> list[Choice]:
 def language_menu(languages: tuple[str, ...]) -> list[Choice]:
     """The languages to choose from, each in its own words."""
     return [choice(f"language_{language}", "change_language", language=language) for language in languages]
+
+
+def messages_menu() -> list[Choice]:
+    """What we may send by ourselves."""
+    intents = {"all": "resume_reminders", "reminders": "resume_reminders", "none": "stop_reminders"}
+    return [choice(f"messages_{how}", intent, about=how) for how, intent in intents.items()]

@@ -70,7 +70,7 @@ class ActionAskDeletionAnswer(TurnAction):
         return "action_ask_deletion_answer"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        asked_before = turn.tracker.active_loop_name == "deletion_form"
+        asked_before = turn.slot("requested_slot") is not None
         buttons = [choice(f"delete_{answer}", "answer", value=answer) for answer in ("yes", "no")]
         turn.say("ask_delete_again" if asked_before else "ask_delete", choices=buttons)
         return None

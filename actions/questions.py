@@ -56,6 +56,8 @@ def _words_for(interview: Interview) -> str:
 def _question_facts(interview: Interview, business: Business) -> dict[str, Any]:
     if interview.question in ("state", "products"):
         return {name: value for name, value in interview.heard.items() if name in ("state", "district", "products")}
+    if interview.question == "another":
+        return {"business": interview.heard.get("registered")}
     if interview.question == "district":
         return {"state": business.state}
     return {}

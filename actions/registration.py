@@ -11,9 +11,9 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.consent import CONSENT, ask_consent, read_consent
-from actions.hearing import is_beside_the_point, said_in
+from actions.hearing import is_beside_the_point, said_in, told_already, wants_to_stop
 from actions.interviewing import heard_facts, open_interview
-from actions.menus import main_menu
+from actions.menus import main_menu, messages_menu
 from actions.questions import ask_question
 from actions.turn import Event, Turn, TurnAction, choice
 from actions.workshops import book_seat
@@ -21,6 +21,7 @@ from programme.businesses import Business, draft_of
 from programme.registration import interviews
 from programme.registration.interviews import Interview
 from programme.registration.outcomes import Outcome
+from programme.registration.places import place_in
 from programme.registration.taking import take
 from programme.registration.words import field_named
 
@@ -49,11 +50,14 @@ class ValidateRegistrationForm(TurnAction):
         heard = heard_facts(turn)
         if not turn.consented():
             return [SlotSet("registration_answer", None), SlotSet("heard", heard)]
+        opened = await interviews.open_of(turn.session, turn.person)
+        if opened is not None and told_already(turn, *opened):
+            return await self._answer(turn, *opened)
         await open_interview(turn, heard)
         return [SlotSet("registration_answer", None)]
 
     async def _answer(self, turn: Turn, interview: Interview, business: Business) -> list[Event]:
-        if turn.intent.get("name") == "cancel" and interview.aside != "cancel":
+        if wants_to_stop(turn, interview, business):
             interview.aside = "cancel"
             return _go_on()
         if is_beside_the_point(turn, interview, business):
@@ -127,11 +131,8 @@ class ActionAfterRegistration(TurnAction):
         pending = turn.slot("pending_workshop")
         if pending:
             await book_seat(turn, int(pending))
-            return [SlotSet("pending_workshop", None)]
-        turn.say("ask_messages", choices=[choice(f"messages_{how}", "resume_reminders" if how != "none" else "stop_reminders",
-                                                 about=how) for how in ("all", "reminders", "none")])  # fmt: skip
-        turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
-        return []
+        turn.say("ask_messages", choices=messages_menu())
+        return [SlotSet("pending_workshop", None)]
 
 
 def registration_number(business: Business) -> str:
@@ -152,6 +153,6 @@ class ActionBeginChange(TurnAction):
             turn.say("not_registered", choices=[choice("register", "register_business")])
             return None
         if opened is None:
-            step = turn.entity("about") or field_named(turn.text)
+            step = turn.entity("about") or field_named(turn.text) or ("district" if place_in(turn.text) else None)
             await interviews.begin_change(turn.session, turn.person, businesses[-1], step, turn.now)
         return [{"event": "followup", "name": "registration_form"}]

@@ -22,6 +22,14 @@ def choose_messages(turn: Turn, wanted: tuple[str, ...]) -> None:
         consents.record(turn.person, purpose, given=purpose in wanted, text_hash=text_hash, now=turn.now)
 
 
+def _confirm(turn: Turn, said: str) -> None:
+    """After the registration's own question the way goes on to the workshops."""
+    if turn.entity("about"):
+        turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
+    else:
+        turn.say(said)
+
+
 class ActionStopReminders(TurnAction):
     """No more messages of our own, at once."""
 
@@ -33,7 +41,7 @@ class ActionStopReminders(TurnAction):
             turn.say("reminders_nothing")
             return None
         choose_messages(turn, ())
-        turn.say("messages_noted" if turn.entity("about") == "none" else "reminders_stopped")
+        _confirm(turn, "reminders_stopped")
         return None
 
 
@@ -50,5 +58,5 @@ class ActionResumeReminders(TurnAction):
             return None
         about = turn.entity("about")
         choose_messages(turn, WANTED[str(about)] if about in WANTED else WANTED["all"])
-        turn.say("messages_noted" if about else "reminders_resumed")
+        _confirm(turn, "reminders_resumed")
         return None

@@ -59,7 +59,7 @@ def facts_of(workshop: Workshop, language: str) -> dict[str, Any]:
     return {
         "title": workshop.title(language), "starts_date": workshop.starts_at.isoformat(),
         "starts_time": workshop.starts_at.isoformat(), "ends_time": workshop.ends_at.isoformat(),
-        "venue": workshop.venue or "", "district": workshop.district or "", "state": workshop.state,
+        "venue": workshop.venue(language), "district": workshop.district or "", "state": workshop.state,
     }  # fmt: skip
 
 
@@ -102,20 +102,24 @@ async def _show(turn: Turn, heading: str, facts: dict[str, Any], found: list[Wor
     left = await seats_left_in(turn.session, shown)
     lines: list[Line] = []
     for index, workshop in enumerate(shown, start=1):
-        lines.append((_said("workshop", workshop), {"index": index, **facts_of(workshop, turn.language)}))
+        lines.append(_in_list(turn, index, workshop))
         lines.append(("seats", {"seats_count": left[workshop.id]}) if left[workshop.id] else ("full", {}))
-    choices = [] if turn.tracker.active_loop_name else _to_choose(turn, shown)
+    choices = [] if turn.tracker.active_loop_name else _to_choose(shown)
     if len(found) > SHOWN_AT_ONCE and choices:
         choices.append(choice("more", "list_workshops", value=more_from + SHOWN_AT_ONCE))
     turn.say(heading, lines=lines, choices=choices, **facts)
 
 
-def _to_choose(turn: Turn, shown: list[Workshop]) -> list[Choice]:
-    return [_button(turn, workshop, "show_workshop") for workshop in shown]
+def _in_list(turn: Turn, index: int, workshop: Workshop) -> Line:
+    return _said("workshop", workshop), {"index": index, **facts_of(workshop, turn.language)}
 
 
-def _button(turn: Turn, workshop: Workshop, intent: str) -> Choice:
-    facts = {"title": workshop.title(turn.language), "starts_short": workshop.starts_at.isoformat()}
+def _to_choose(shown: list[Workshop]) -> list[Choice]:
+    return [_button(index, workshop, "show_workshop") for index, workshop in enumerate(shown, start=1)]
+
+
+def _button(index: int, workshop: Workshop, intent: str) -> Choice:
+    facts = {"index": index, "starts_short": workshop.starts_at.isoformat()}
     return choice("workshop", intent, facts=facts, workshop=workshop.id)
 
 
@@ -238,9 +242,12 @@ class ActionCancelEnrolment(TurnAction):
             turn.say("my_workshops_none")
             return None
         if pressed is None and len(mine) > 1:
-            turn.say(
-                "which_to_cancel", choices=[_button(turn, workshop, "cancel_enrolment") for _seat, workshop in mine]
-            )
+            workshops = [workshop for _enrolment, workshop in mine]
+            lines: list[Line] = [_in_list(turn, index, workshop) for index, workshop in enumerate(workshops, start=1)]
+            buttons = [
+                _button(index, workshop, "cancel_enrolment") for index, workshop in enumerate(workshops, start=1)
+            ]
+            turn.say("which_to_cancel", lines=lines, choices=buttons)
             return None
         if pressed is None and not turn.metadata.get("pressed"):
             _enrolment, workshop = mine[0]

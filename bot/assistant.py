@@ -75,7 +75,7 @@ class Assistant:
     async def _answer(self, person: str, heard: Heard, opened: Opened) -> tuple[Reply, ...]:
         metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
                     "shared_phone": heard.shared_phone}  # fmt: skip
-        messages = await self._agent.take_turn(person, heard.text, heard.parsed, metadata)
+        messages = await self._agent.take_turn(person, heard.text, {**heard.parsed, "text": heard.text}, metadata)
         return tuple(_reply(message) for message in messages)
 
     async def _hear(self, said: Said, opened: Opened) -> Heard:

@@ -14,7 +14,7 @@ from programme.enrolments import ACTIVE, ORGANISER
 from programme.registration.places import read_district_answer, read_state_answer
 from programme.workshops import CANCELLED, IN_PERSON, ONLINE, OPEN, Enrolment, Workshop, new_code
 
-COLUMNS = ("title", "title_hi", "title_ta", "topic", "mode", "languages", "state", "district", "venue", "link", "starts",
+COLUMNS = ("title", "title_hi", "title_ta", "topic", "mode", "languages", "state", "district", "venue", "venue_hi", "venue_ta", "link", "starts",
            "hours", "seats")  # fmt: skip
 TOPICS = (
     "gst",
@@ -41,7 +41,7 @@ class Planned:
     languages: tuple[str, ...]
     state: str | None
     district: str | None
-    venue: str | None
+    venues: Mapping[str, str]
     link: str | None
     starts: datetime
     hours: float
@@ -58,17 +58,22 @@ def plan(row: Mapping[str, str], zone: ZoneInfo) -> Planned:
     online = value["mode"].lower() in ("online", "")
     if value["mode"] and value["mode"].lower() not in (ONLINE, IN_PERSON):
         raise Unusable(f"mode {value['mode']!r}: write online or in_person")
-    titles = {"en": value["title"], "hi": value["title_hi"], "ta": value["title_ta"]}
-    if not titles["en"]:
+    titles = _texts(value, "title")
+    if "en" not in titles:
         raise Unusable("title is missing, for example: Packaging and labelling")
     state, district = (None, None) if online else _place(value)
     return Planned(
-        titles={language: title for language, title in titles.items() if title}, topic=_one_of(value["topic"], TOPICS, "topic"),
+        titles=titles, topic=_one_of(value["topic"], TOPICS, "topic"),
         online=online, languages=tuple(_one_of(code, LANGUAGES, "languages") for code in value["languages"].split() or ["hi"]),
-        state=state, district=district, venue=value["venue"] or None, link=value["link"] or None,
+        state=state, district=district, venues=_texts(value, "venue"), link=value["link"] or None,
         starts=moment(value["starts"], zone), hours=_number(value["hours"] or "2", "hours"),
         seats=int(_number(value["seats"], "seats")),
     )  # fmt: skip
+
+
+def _texts(value: Mapping[str, str], name: str) -> dict[str, str]:
+    texts = {"en": value[name], "hi": value[f"{name}_hi"], "ta": value[f"{name}_ta"]}
+    return {language: text for language, text in texts.items() if text}
 
 
 def _place(value: Mapping[str, str]) -> tuple[str, str]:
@@ -120,7 +125,7 @@ def announce(session: AsyncSession, planned: Planned, now: datetime) -> Workshop
     """Add the workshop, in the caller's transaction."""
     workshop = Workshop(
         code=new_code(), titles=dict(planned.titles), topic=planned.topic, mode=ONLINE if planned.online else IN_PERSON,
-        languages=list(planned.languages), state=planned.state, district=planned.district, venue=planned.venue,
+        languages=list(planned.languages), state=planned.state, district=planned.district, venues=dict(planned.venues),
         link=planned.link, starts_at=planned.starts, ends_at=planned.starts + timedelta(hours=planned.hours),
         seats=planned.seats, status=OPEN, created_at=now, updated_at=now,
     )  # fmt: skip

@@ -26,8 +26,13 @@ def new_code() -> str:
     return secrets.token_urlsafe(8)
 
 
+def _in(language: str, texts: Mapping[str, str]) -> str:
+    """A Latin-script register reads English best where nothing was written for it: names stay what signs say."""
+    return texts.get(language) or texts.get("en", "")
+
+
 class Workshop(Base):
-    """One sitting of a training. `titles` by language code, `en` always; times in UTC."""
+    """One sitting of a training. `titles` and `venues` by language code, `en` always; times in UTC."""
 
     __tablename__ = "workshops"
     __table_args__ = (Index(None, "status", "starts_at"),)
@@ -40,7 +45,7 @@ class Workshop(Base):
     languages: Mapped[list[str]] = mapped_column(JSON)
     state: Mapped[str | None] = mapped_column(String(5))
     district: Mapped[str | None] = mapped_column(String(80))
-    venue: Mapped[str | None] = mapped_column(String(200))
+    venues: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
     link: Mapped[str | None] = mapped_column(String(300))
     starts_at: Mapped[datetime] = mapped_column(UtcTime)
     ends_at: Mapped[datetime] = mapped_column(UtcTime)
@@ -50,8 +55,12 @@ class Workshop(Base):
     updated_at: Mapped[datetime] = mapped_column(UtcTime)
 
     def title(self, language: str) -> str:
-        """The title in `language`, in its native script where only that exists, else in English."""
-        return self.titles.get(language) or self.titles.get(language.split("-")[0]) or self.titles["en"]
+        """The title in `language`, else in English."""
+        return _in(language, self.titles)
+
+    def venue(self, language: str) -> str:
+        """Hall and street, as `title`; empty for an online one."""
+        return _in(language, self.venues)
 
     def is_coming(self, now: datetime) -> bool:
         return self.status == OPEN and self.starts_at > now

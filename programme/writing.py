@@ -68,9 +68,12 @@ def normalise(text: str) -> str:
     ends; no control, zero-width or direction characters (joiners included, so that க்‌ஷ and க்ஷ match);
     a letter at most three times running; `U+FFFD` for half a surrogate pair.
     """
-    text = _whole(text).translate(_REWRITTEN)
-    text = _SPACES.sub(" ", _composed(text)).strip()
-    return _SAME_AGAIN.sub(_thrice, text)
+    return _SAME_AGAIN.sub(_thrice, unified(text))
+
+
+def unified(text: str) -> str:
+    """As `normalise`, but letters may repeat: AAAAP is the beginning of many a PAN."""
+    return _SPACES.sub(" ", _composed(_whole(text).translate(_REWRITTEN))).strip()
 
 
 def cleaned(text: str) -> str:

@@ -11,7 +11,7 @@ from bot.commands.options import Json
 
 app = typer.Typer(help="Set up workshops. Example: mitra workshops list", no_args_is_help=True)
 WorkshopId = Annotated[int, typer.Argument(metavar="ID", help="The number that list shows.")]
-SHEET = "CSV with the columns title title_hi title_ta topic mode languages state district venue link starts hours seats"
+SHEET = "CSV with the columns title title_hi title_ta topic mode languages state district venue venue_hi venue_ta link starts hours seats"
 
 
 @app.command("list", epilog="Example: mitra workshops list --json")
@@ -38,6 +38,8 @@ def add(
     state: Annotated[str, typer.Option(help="For example MP.")] = "",
     district: Annotated[str, typer.Option(help="For example Indore.")] = "",
     venue: Annotated[str, typer.Option(help="Hall and street.")] = "",
+    venue_hi: Annotated[str, typer.Option(help="Hall and street in Hindi.")] = "",
+    venue_ta: Annotated[str, typer.Option(help="Hall and street in Tamil.")] = "",
     link: Annotated[str, typer.Option(help="Where to join an online one.")] = "",
     hours: Annotated[float, typer.Option(help="How long.")] = 2,
 ) -> None:

@@ -33,7 +33,7 @@ def list_workshops(*, as_json: bool) -> None:
 
 def _row(app: App, workshop: Workshop, left: int) -> dict[str, Any]:
     starts = workshop.starts_at.astimezone(app.surroundings.zone).strftime("%Y-%m-%d %H:%M")
-    where = "online" if workshop.is_online() else f"{workshop.venue}, {workshop.district}"
+    where = "online" if workshop.is_online() else f"{workshop.venue('en')}, {workshop.district}"
     return {
         "id": workshop.id, "starts": starts, "title": workshop.title("en"), "where": where, "seats": workshop.seats,
         "left": left, "status": workshop.status,

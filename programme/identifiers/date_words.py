@@ -108,3 +108,7 @@ ORDINALS: Final = _words("st nd rd th ko को vi வது ஆம் ம் aa
 ENGLISH_ORDINALS: Final = _words("st nd rd th")
 ON: Final = _words("on by ko को la ல tak தேதி")
 TO: Final = _words("to till se tak से तक முதல் வரை muthal mudhal varai")
+
+ALL: Final = (
+    frozenset(MONTHS) | frozenset(WEEKDAYS) | frozenset(RELATIVE_DAYS) | WEEK | MONTH | DAYS | WEEKS | DATE_WORDS
+)

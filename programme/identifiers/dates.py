@@ -8,14 +8,17 @@ import re
 from datetime import date
 from typing import Final
 
+from programme.identifiers import date_words as words
 from programme.identifiers.days import Span, coming, existing
 from programme.identifiers.spoken_dates import READINGS
+from programme.places.endings import without_ending
 from programme.writing import normalise, without_marks
 
 _NUKTA: Final = "़"
 _TOKEN: Final = re.compile(r"\d+|[a-z]+|[\u0900-\u0963\u0971-\u097f]+|[\u0b80-\u0be5]+|[-/.]")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST: Final = re.compile(r"(?<![\d/.-])(\d{1,2}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{4}|\d{2}))?(?![\d/]|[.-]\d|%)")
+_TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _ALWAYS: Final = "24/7"
 _LONGEST_TEXT: Final = 2_000
 
@@ -26,8 +29,15 @@ def read_date(text: str, today: date) -> date | Span | None:
     written = _in_figures(plain, today)
     if written:
         return written
-    tokens = _TOKEN.findall(plain)
+    tokens = [_without_ending(token) for token in _TOKEN.findall(plain)]
     return next((found for reading in READINGS if (found := reading(tokens, today))), None)
+
+
+def _without_ending(token: str) -> str:
+    """டிசம்பரில் → டிசம்பர், where only the latter is known."""
+    if token in words.ALL or not _TAMIL.match(token):
+        return token
+    return next((stem for stem in without_ending(token) if stem in words.ALL), token)
 
 
 def _in_figures(plain: str, today: date) -> date | None:

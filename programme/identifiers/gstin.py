@@ -10,7 +10,7 @@ from typing import Final
 from programme.identifiers.candidates import likeliest
 from programme.identifiers.problem import Problem
 from programme.places import all_states
-from programme.writing import normalise
+from programme.writing import unified
 
 _ALPHABET: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LENGTH: Final = 15
@@ -34,7 +34,7 @@ def read_gstin(text: str, state: str | None = None) -> str | Problem:
     number was typed as issued. Problems: `gstin_missing`; `gstin_length` (`digits`: how many letters and digits, of
     15); `gstin_form`; `gstin_check`; `gstin_state_unknown` (`code`); `gstin_other_state` (`gstin_state`, `state`).
     """
-    text = normalise(text).upper()
+    text = unified(text).upper()
     match = _SPACED_OUT.search(text)
     number = "".join(match.groups()) if match else likeliest(text, _LENGTH)
     return (_wrong_writing(number) or _wrong_state(number, state)) or number

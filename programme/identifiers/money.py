@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from programme.identifiers.problem import Problem
-from programme.identifiers.quantities import Quantity, plain, quantities
+from programme.identifiers.quantities import Quantity, quantities
+from programme.identifiers.quantity_tokens import plain
 
 _SMALLEST_PLAIN: Final = 1_000  # a bare 5 or 50 is seldom rupees: people leave the lakh or thousand out
 _LARGEST: Final = 10**15
@@ -25,7 +26,9 @@ def read_amount(text: str) -> int | Problem:
     span = _range(text, found)
     if span:
         return Problem("amount_range", {"low": span[0], "high": span[1]})
-    meant = [each for each in found if each.marked] or [each for each in found if each.figures or _is_all(text, each)]
+    meant = [each for each in found if each.marked] or [
+        each for each in found if each.figures or (len(found) == 1 and _is_all(text, each))
+    ]
     if not meant:
         return Problem("amount_missing")
     if len({each.value for each in meant}) > 1:

@@ -9,7 +9,7 @@ from stdnum.in_ import pan
 from programme.identifiers.candidates import likeliest
 from programme.identifiers.gstin import pan_of_gstin, read_gstin
 from programme.identifiers.problem import Problem
-from programme.writing import normalise
+from programme.writing import unified
 
 _BETWEEN: Final = r"[\s._/-]{0,3}"
 _NUMBER: Final = re.compile(rf"(?<![A-Z\d])([A-Z]{{5}}){_BETWEEN}(\d{{4}}){_BETWEEN}([A-Z])(?![A-Z\d])")
@@ -26,7 +26,7 @@ def read_pan(text: str) -> str | Problem:
     gstin = read_gstin(text)
     if isinstance(gstin, str):
         return pan_of_gstin(gstin)
-    text = normalise(text).upper()
+    text = unified(text).upper()
     match = _NUMBER.search(text)
     number = "".join(match.groups()) if match else likeliest(text, _LENGTH)
     return _checked(number) if number else Problem("pan_missing")

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from programme.identifiers.problem import Problem
-from programme.writing import normalise
+from programme.writing import unified
 
 # Digits with what people put between them. A slash or a comma stands between two numbers, not inside one.
 _RUN: Final = re.compile(r"\+?\(?\d(?:[ .()_-]{0,3}\d)*")
@@ -19,7 +19,7 @@ def read_phone(text: str) -> str | Problem:
     Problems: `phone_missing`; `phone_length` (`digits`: how many there are); `phone_first_digit` (`first`);
     `phone_country` for another country's code; `phone_several` (`count`) when two different numbers fit.
     """
-    runs = [run.group() for run in _RUN.finditer(normalise(text))]
+    runs = [run.group() for run in _RUN.finditer(unified(text))]
     numbers = {number for run in runs for number in _mobiles(run)}
     if len(numbers) > 1:
         return Problem("phone_several", {"count": len(numbers)})

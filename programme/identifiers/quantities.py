@@ -3,38 +3,15 @@
 `ढाई लाख`, `5L`, `இரண்டரை கோடி`, `2 crore 50 lakh`, `sadhe teen hazar`. Which of them is the answer, `money` decides.
 """
 
-import csv
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from importlib import resources
 from typing import Final
 
-from programme.writing import normalise, without_marks
+from programme.identifiers.quantity_tokens import HUNDRED, THOUSAND, Token, tokens_of
 
-_NUKTA: Final = "़"
-_TOKEN: Final = re.compile(
-    r"(?P<figure>(?<![\d.,])\d{1,3}(?: \d\d)* \d{3}(?![\d,.]| \d)|\d+(?:,\d+)*(?:\.\d+)?|(?<![^\s₹])\.\d+)"
-    r"|(?P<word>[a-z]+|[\u0900-\u0963\u0971-\u097f]+|[\u0b80-\u0be5]+)"
-    r"|(?P<sign>₹|/-|[-+])"
-)
-_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+")
-_FRACTIONS: Final = str.maketrans({"½": ".5", "¼": ".25", "¾": ".75"})
-
-_HUNDRED, _THOUSAND = 100, 1_000
 _HUNDREDS: Final = re.compile(r"hundreds?|sau|सौ|நூற்று")
-_UNITS: Final = tuple(
-    (re.compile(pattern), value)
-    for pattern, value in (
-        (r"k|thousands?|ha[zj]aa?r|हजार|ஆயிர(?:ம|த்).*|a+[iy]+i?ra(?:m|th).*", _THOUSAND),
-        (r"l|la+kh?s?|lacs?|lacks?|lak?sh?am|latc?h?[as].*|lacham|लाख|இ?லட்ச.*|இ?லக்ஷ.*|லகரம்", 100_000),
-        (r"millions?", 1_000_000),
-        (r"crs?|crores?|ka?ro[rd]e?|करोड|क्रोड|ko+di.*|கோடி.*", 10_000_000),
-        (r"arab|अरब|billions?", 1_000_000_000),
-    )
-)
 _ONLY_AFTER_FIGURES: Final = frozenset({"k", "l"})
 _CURRENCY_BEFORE: Final = re.compile(r"₹|rs|inr|re|ru|रु|रू|ரூ")
 _CURRENCY_AFTER: Final = re.compile(r"₹|/-|rs|inr|rup[aeiy]+[a-z]*|रु|रू|रुप.*|रूप.*|ரூ|ரூபா.*|ரூவா.*")
@@ -62,47 +39,21 @@ class Quantity:
     @property
     def marked(self) -> bool:
         """Whether unit or currency say that money is meant; five hundred may also be people."""
-        return self.unit >= _THOUSAND or self.currency
+        return self.unit >= THOUSAND or self.currency
 
 
-@dataclass(frozen=True)
-class _Token:
-    text: str
-    start: int
-    end: int
-    number: Fraction | None
-    unit: int
-    figures: bool
-    clear: bool = True
-
-
-_NOTHING: Final = _Token("", 0, 0, None, 0, False)
+_NOTHING: Final = Token("", 0, 0, None, 0, False)
 
 
 def quantities(text: str) -> list[Quantity]:
     """All quantities of a text as `plain` writes it, left to right."""
-    return list(_Reader([_token(match) for match in _TOKEN.finditer(text)]).quantities())
-
-
-def plain(text: str) -> str:
-    """The text in the spelling that quantities are read from; their offsets count in it."""
-    return without_marks(normalise(text).translate(_FRACTIONS)).lower().replace(_NUKTA, "")
-
-
-def _token(match: re.Match[str]) -> _Token:
-    text = match.group()
-    if match.lastgroup == "figure":
-        figures = text.replace(" ", "")
-        number = Fraction(figures.replace(",", ""))
-        return _Token(text, *match.span(), number, 0, True, bool(_GROUPED.fullmatch(figures)))
-    unit = next((value for pattern, value in _UNITS if pattern.fullmatch(text)), 0)
-    return _Token(text, *match.span(), _number_words().get(text), unit, False)
+    return list(_Reader(tokens_of(text)).quantities())
 
 
 class _Reader:
     """Goes through the tokens once. Each `_take_…` moves on over what it reads and stays where it reads nothing."""
 
-    def __init__(self, tokens: list[_Token]) -> None:
+    def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._at = 0
         self._counted_hundreds = False
@@ -134,7 +85,7 @@ class _Reader:
         return after or bool(_CURRENCY_BEFORE.fullmatch(before.text))
 
     @property
-    def _next(self) -> _Token:
+    def _next(self) -> Token:
         return self._tokens[self._at] if self._at < len(self._tokens) else _NOTHING
 
     def _take_quantity(self) -> tuple[Fraction, int] | None:
@@ -146,7 +97,7 @@ class _Reader:
             if (number is None and not size) or (unit and not _goes_on(number, size, unit)):
                 break
             total += (Fraction(1) if number is None else number) * (size or 1)
-            unit, back = size or (_HUNDRED if self._counted_hundreds else 1), self._at
+            unit, back = size or (HUNDRED if self._counted_hundreds else 1), self._at
             largest = max(largest, unit)
             self._take_and()
         self._at = back
@@ -165,7 +116,7 @@ class _Reader:
             return value
         self._at += 1
         rest = None if self._next.figures else self._take_simple()
-        return (1 if value is None else value) * Fraction(_HUNDRED) + (rest or 0)
+        return (1 if value is None else value) * Fraction(HUNDRED) + (rest or 0)
 
     def _take_simple(self) -> Fraction | None:
         number = self._next.number
@@ -216,20 +167,4 @@ class _Reader:
 
 def _goes_on(number: Fraction | None, size: int, unit: int) -> bool:
     """Whether `number` and `size` belong to a quantity whose last unit is `unit`: `1 lakh 500`, but not `1 lakh 5`."""
-    return 1 < size < unit or (not size and number is not None and _HUNDRED <= number < unit)
-
-
-def number_word(word: str) -> Fraction | None:
-    """The value of one number word of a plain text."""
-    return _number_words().get(word)
-
-
-@cache
-def _number_words() -> Mapping[str, Fraction]:
-    return dict(_rows())
-
-
-def _rows() -> Iterator[tuple[str, Fraction]]:
-    text = resources.files(__package__).joinpath("number_words.csv").read_text(encoding="utf-8")
-    for row in csv.DictReader(text.splitlines()):
-        yield from ((plain(word), Fraction(row["value"])) for word in row["words"].split("|"))
+    return 1 < size < unit or (not size and number is not None and HUNDRED <= number < unit)

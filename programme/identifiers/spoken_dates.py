@@ -8,7 +8,7 @@ from typing import Final
 
 from programme.identifiers import date_words as words
 from programme.identifiers.days import Span, coming, coming_day_of_month, existing, whole_month
-from programme.identifiers.quantities import number_word
+from programme.identifiers.quantity_tokens import number_word
 
 _Reading = date | Span | None
 

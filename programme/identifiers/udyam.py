@@ -8,7 +8,7 @@ from typing import Final
 
 from programme.identifiers.problem import Problem
 from programme.places import State, all_states
-from programme.writing import normalise
+from programme.writing import unified
 
 # Rare outside invented examples, but no proof of an error: the portal writes KR, TS and DD for these states.
 _UNUSUAL: Final = {"KA": "IN-KA", "TG": "IN-TS", "DN": "IN-DH"}
@@ -33,7 +33,7 @@ def read_udyam(text: str) -> str | Problem:
     Problems: `udyam_old_uam` (an Udyog Aadhaar number, which Udyam replaced); `udyam_state_letters` (`letters` that
     are no state's); `udyam_length` (`digits` after the state's letters, of 9); `udyam_form`; `udyam_missing`.
     """
-    text = normalise(text).upper()
+    text = unified(text).upper()
     match = _NUMBER.search(text)
     if not match:
         return _what_is_wrong(text)

@@ -16,9 +16,8 @@ _AFTER_A_VOWEL: Final = (
     "ல்ல க்கு க்கும் க்காக க்குள் யோட யுடைய யும் வில் விலிருந்து வுக்கு விற்கு வின் வுல வும் விலும்"
 ).split()
 _LATIN: Final = (
-    "la le il yil ila yila ilirundhu yilirundhu lirundhu lerundhu lendhu lernthu larundhu larundu "
-    "lenthu ku kku ukku ikku ula "
-    "me mein mei se sey wale wala wali"
+    "la le il yil ila yila ula ilirundhu yilirundhu lirundhu lerundhu lendhu lernthu larundhu larundu lenthu "
+    "ku kku ukku ikku me mein mei se sey wale wala wali"
 ).split()
 _DEVANAGARI: Final = "में मे से का की के को वाले वाला वाली".split()
 _SHORTEST_LATIN_NAME: Final = 5  # below it too many words are a name and an ending by chance: maula, agrame
@@ -34,11 +33,6 @@ def _tamil() -> Iterator[tuple[str, str]]:
             yield f"ல்ல{ending}", "ல்"  # திண்டுக்கல்
     for ending in _AFTER_A_VOWEL:
         yield ending, ""  # கோவை
-    yield from ((ending, "") for ending in ("ல", "லே", "லிருந்து", "லேர்ந்து"))
-    yield "த்துல", "ம்"
-    yield "த்துக்கு", "ம்"
-    yield "ட்டுல", "டு"
-    yield "ட்டுக்கு", "டு"
 
 
 def _by_last_letter() -> dict[str, list[tuple[str, str, int]]]:

@@ -11,24 +11,24 @@ from programme.places.gazetteer import ByLetter, Entry, gazetteer
 from programme.places.spelling import WORD, folded, phrase, sounded
 from programme.places.tables import District, Place, State
 
-_MOST_WORDS: Final = 6  # a longer answer is a sentence: only what is clearly named in it counts
+# A longer answer is a sentence: only what is clearly named in it counts
+_MOST_WORDS: Final = 6
+_MOST_LETTERS: Final = 120
 _NOT_NAMES: Final = frozenset(
     phrase(word)
-    for word in "district dist distt zila jila zilla state rajya city town village gaon mera meri my the is in "
-    "from main mai mein "
-    "hum ham hai hain hu hoon hun nahi nahin no not yes haan han salam salaam ka ki ke ko se sir "
-    "madam ji jee please wala wale "
+    for word in "district dist distt zila jila zilla state rajya city town village gaon is in from the my mera meri main mai "
+    "mein hum ham hai hain hu hoon hun no not yes nahi nahin haan han ka ki ke ko se sir madam ji jee please wala wale salam "
+    "salaam maavattam mavattam maanilam oor en naan illa aama "
     "जिला जिले ज़िला राज्य शहर गांव मेरा मेरी मैं हम है हैं हूं हूँ नहीं हां जी सर का की के को से में "
-    "மாவட்டம் மாநிலம் ஊர் என் எங்கள் நான் இல்லை ஆமா ஆம் சார் maavattam mavattam maanilam oor en naan illa aama".split()
+    "மாவட்டம் மாநிலம் ஊர் என் எங்கள் நான் இல்லை ஆமா ஆம் சார்".split()
 )
-
-
 _P = TypeVar("_P", State, District)
 # How many wrong letters are forgiven from which length on. Native spellings are compared by sound only: they are longer
-# for the same word, and vowel signs make other words look near.
+# for the same word, and vowel signs make other words look near. With one wrong letter in the tables' own names, 91 % of
+# English, 80 % of Hindi and 85 % of Tamil spellings are read, 0.3 % as another place (tests/programme/test_places.py).
 _EDITS_IN_LATIN: Final = {12: 3, 9: 2, 6: 1}
 _EDITS_IN_SOUND: Final = {12: 3, 9: 2, 7: 1}
-_EDITS_IN_NATIVE_SOUND: Final = {14: 3, 10: 2, 7: 1}
+_EDITS_IN_NATIVE_SOUND: Final = {14: 3, 10: 2, 6: 1}
 
 
 def read_state(text: str) -> State | list[State] | None:
@@ -68,11 +68,13 @@ def _meanings(text: str, wanted: type[Place]) -> list[tuple[Place, ...]]:
     """What each name in the answer may mean; names that need caution count when nothing else of the wanted sort is
     there, and spelling errors when there is no name at all."""
     words = [folded(word) for word in WORD.findall(text)]
-    whole = gazetteer().names.get("".join(word for word in words if word not in _NOT_NAMES))
+    joined = ("".join(words), "".join(word for word in words if word not in _NOT_NAMES))
+    whole = next((entry for name in joined if (entry := gazetteer().names.get(name))), None)
     if whole:
         return [whole.places]
     found = [place.places for place in find_places(text)]
-    if len(words) > _MOST_WORDS or any(isinstance(place, wanted) for places in found for place in places):
+    is_answer = len(words) <= _MOST_WORDS and len(text) <= _MOST_LETTERS
+    if not is_answer or any(isinstance(place, wanted) for places in found for place in places):
         return found
     return [place.places for place in find_places(text, asked=True)] or _alike(words)
 
@@ -95,9 +97,8 @@ def _nearest(attempts: list[str]) -> tuple[Place, ...]:
         found += [(0, known.sounds[sound])] if sound in known.sounds else []
         if attempt.isascii():
             found += _within_reach(attempt, known.close_names, _EDITS_IN_LATIN)
-        found += _within_reach(
-            sound, known.close_sounds, _EDITS_IN_SOUND if attempt.isascii() else _EDITS_IN_NATIVE_SOUND
-        )
+        reach = _EDITS_IN_SOUND if attempt.isascii() else _EDITS_IN_NATIVE_SOUND
+        found += _within_reach(sound, known.close_sounds, reach)
     best = min((edits for edits, _ in found), default=0)
     return tuple(dict.fromkeys(place for edits, entry in found if edits == best for place in entry.places))
 

@@ -5,7 +5,6 @@ signs. Sounding joins what is the same to an ear: doubled and long letters, w an
 """
 
 import re
-import unicodedata
 from typing import Final
 
 from programme.writing import without_marks
@@ -26,7 +25,7 @@ def folded(word: str) -> str:
     """One word (as `WORD` cuts them) in the spelling that names are compared in."""
     if word.isascii():
         return word.lower()
-    word = without_marks(unicodedata.normalize("NFC", _UNSEEN.sub("", word))).lower()
+    word = without_marks(_UNSEEN.sub("", word)).lower()
     return _HALF_NASAL.sub("ं", word.translate(_SAME_LETTERS))
 
 

@@ -77,27 +77,32 @@ def read_answer(step: str, heard: Heard, interview: Interview, business: Busines
     return READERS[step](heard, interview, business)
 
 
+def _is_short_answer(heard: Heard) -> bool:
+    """A yes, a no or a "don't know" where words are wanted; the model's guess counts for nothing against a name."""
+    return any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE))
+
+
 def _owner_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
-    if heard.yes or heard.no:
+    if _is_short_answer(heard):
         return Problem("name_needed", {})
     name = read_name(heard.text)
     return name if isinstance(name, Problem) else Taken({"owner_name": name})
 
 
 def _business_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
-    if heard.yes or heard.no:
+    if _is_short_answer(heard):
         return Problem("name_needed", {})
     name = read_business_name(heard.text)
     return name if isinstance(name, Problem) else Taken({"name": name})
 
 
 def _state(heard: Heard, interview: Interview, business: Business) -> Reading:
-    if interview.heard.get("district") or interview.heard.get("state"):
-        if heard.yes:
-            return _place_heard(interview)
-        if heard.no:
-            return Problem("place_again", {})
-    return _place(read_state_answer(heard.value or heard.text))
+    found = _place(read_state_answer(heard.value or heard.text))
+    if not (interview.heard.get("district") or interview.heard.get("state")) or not isinstance(found, Problem):
+        return found
+    if heard.yes:
+        return _place_heard(interview)
+    return Problem("place_again", {}) if heard.no else found
 
 
 def _place_heard(interview: Interview) -> Taken:
@@ -122,7 +127,7 @@ def _products(heard: Heard, interview: Interview, _business: Business) -> Readin
     if told and heard.yes:
         values = {"products": told, "sector": interview.heard.get("sector")}
         return Taken({name: value for name, value in values.items() if value})
-    if heard.yes or heard.no:
+    if _is_short_answer(heard) or (told and heard.no):
         return Problem("products_needed", {})
     products = " ".join(normalise(heard.text).split())
     if not any(letter.isalpha() for letter in products):

@@ -1,7 +1,7 @@
 """Aadhaar numbers are seen in every writing, and little else is taken for one."""
 
-import re
 import unicodedata
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -93,9 +93,8 @@ def test_a_phone_number_with_91_is_a_phone_number(number: str) -> None:
 def test_no_writing_of_one_survives_redaction(
     number: str, around: str, separator: str, digits: str, breaks: list[int]
 ) -> None:
-    if number[0] == "9":
-        number = "8" + number[1:]
-    pieces = [number[start:end] for start, end in zip([0, *sorted(set(breaks))], [*sorted(set(breaks)), 12], strict=True)]
+    cuts = [0, *sorted(set(breaks)), len(number)]
+    pieces = [number[start:end] for start, end in pairwise(cuts)]
     written = separator.join(pieces).translate(str.maketrans("0123456789", digits))
     redacted = redact_aadhaar(f"{around}{written} {around}")
     left = "".join(str(unicodedata.decimal(letter)) for letter in redacted if letter.isdecimal())
@@ -111,4 +110,4 @@ def test_after_redaction_nothing_is_left_to_find(text: str, phone_expected: bool
 
 @given(st.text(st.characters(exclude_categories=())))
 def test_any_text_can_be_looked_through(text: str) -> None:
-    assert re.sub(re.escape(REMOVED), "", redact_aadhaar(text)) is not None
+    assert holds_aadhaar(text) == (REMOVED in redact_aadhaar(text) and REMOVED not in text)

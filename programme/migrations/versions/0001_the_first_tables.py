@@ -71,7 +71,7 @@ def upgrade() -> None:
         sa.Column("languages", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=5), nullable=True),
         sa.Column("district", sa.String(length=80), nullable=True),
-        sa.Column("venue", sa.String(length=200), nullable=True),
+        sa.Column("venues", sa.JSON(), nullable=False),
         sa.Column("link", sa.String(length=300), nullable=True),
         sa.Column("starts_at", programme.store.UtcTime(timezone=True), nullable=False),
         sa.Column("ends_at", programme.store.UtcTime(timezone=True), nullable=False),

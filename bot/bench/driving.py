@@ -1,0 +1,68 @@
+"""The measured side: a process that takes turns when told to over its standard input, and says how long each took."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import time
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol, TextIO
+
+from bot.bench.conversations import Step
+
+MEGABYTE = 1024 * 1024
+
+
+class Talker(Protocol):
+    """What is measured: one turn of one person; returns whether it was answered, and the payloads now on buttons."""
+
+    async def take(self, step: Step, shown: Sequence[str]) -> tuple[bool, Sequence[str]]: ...
+
+
+@dataclass
+class Driver:
+    """Takes the turns and remembers the buttons of each person."""
+
+    talker: Talker
+    processes: tuple[int, ...]
+    _shown: dict[str, Sequence[str]] = field(default_factory=dict)
+
+    async def obey(self, order: dict[str, Any]) -> dict[str, Any]:
+        """`{"steps": […]}` → `{"milliseconds": […], "astray": [indexes]}`; `{}` → `{"resident_mb": …}`."""
+        if "steps" not in order:
+            return {"resident_mb": sum(map(resident_mb, self.processes))}
+        milliseconds, astray = [], []
+        for index, step in enumerate(Step(**one) for one in order["steps"]):
+            began = time.perf_counter()
+            answered, shown = await self.talker.take(step, self._shown.get(step.person, ()))
+            milliseconds.append((time.perf_counter() - began) * 1000)
+            self._shown[step.person] = shown or self._shown.get(step.person, ())
+            if not answered:
+                astray.append(index)
+        return {"milliseconds": milliseconds, "astray": astray}
+
+
+def resident_mb(process: int) -> float:
+    """The resident memory of a process, in MB of 1024 × 1024 bytes, as Linux tells it."""
+    lines = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace").splitlines()
+    kilobytes = next(line.split()[1] for line in lines if line.startswith("VmRSS:"))
+    return int(kilobytes) * 1024 / MEGABYTE
+
+
+def serve(opened: Callable[[Callable[[Driver], Awaitable[None]]], Awaitable[None]]) -> None:
+    """Answer one order a line until the input ends. What Rasa prints goes to standard error instead."""
+    answers, sys.stdout = sys.stdout, sys.stderr
+
+    async def until_the_end(driver: Driver) -> None:
+        _tell(answers, {"ready": True})
+        while line := await asyncio.to_thread(sys.stdin.readline):
+            _tell(answers, await driver.obey(json.loads(line)))
+
+    asyncio.run(opened(until_the_end))  # type: ignore[arg-type]
+
+
+def _tell(answers: TextIO, answer: dict[str, Any]) -> None:
+    print(json.dumps(answer), file=answers, flush=True)

