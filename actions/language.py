@@ -86,5 +86,5 @@ class ActionChangeLanguage(TurnAction):
             )
             return None
         people.speak(turn.person, str(wanted), chosen=True)
-        turn.say("language_changed", language=wanted)
+        turn.say("language_changed", in_language=wanted)
         return [SlotSet("reply_language", wanted)]

@@ -26,7 +26,7 @@ LABEL_FACTS = {"sector": "utter_label_sector_{}", "size": "utter_label_size_{}"}
 
 
 class GettextSpeech(TemplatedNaturalLanguageGenerator):
-    """Says a response of the domain in the language of the `reply_language` slot.
+    """Says a response of the domain in the language of the `reply_language` slot, or of the fact `in_language`.
 
     A fact is written by its name: `…_date`, `…_time` and `…_short` (ISO 8601, UTC) in the operator's zone, `…_count`,
     `state` (ISO 3166-2) and `district` by their names there, `sector` and `size` by their labels; any other as it is.
@@ -39,7 +39,7 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """A fresh message: `text`, and `buttons` with `title` and `payload`."""
-        return self.message(utter_action, tracker.get_slot("reply_language") or "en", kwargs)
+        return self.message(utter_action, kwargs.get("in_language") or tracker.get_slot("reply_language") or "en", kwargs)
 
     def message(self, name: str, language: str, facts: dict[str, Any]) -> dict[str, Any]:
         """The response `name` with its further lines and its buttons, in `language`."""

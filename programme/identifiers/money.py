@@ -24,7 +24,7 @@ def read_amount(text: str) -> int | Problem:
     text = plain(text)
     found = quantities(text)
     span = _range(text, found)
-    if span:
+    if span and span[1] <= _LARGEST:
         return Problem("amount_range", {"low": span[0], "high": span[1]})
     meant = [each for each in found if each.marked] or [
         each for each in found if each.figures or (len(found) == 1 and _is_all(text, each))
@@ -40,8 +40,8 @@ def find_amounts(text: str) -> list[int]:
     """Amounts in a free sentence that a unit or a word for rupees marks as such, in rupees, left to right."""
     text = plain(text)
     found = quantities(text)
-    span = _range(text, found)
-    return list(span) if span else [_rupees(each.value) for each in found if each.marked and each.clear]
+    amounts = _range(text, found) or [_rupees(each.value) for each in found if each.marked and each.clear]
+    return [amount for amount in amounts if amount <= _LARGEST]
 
 
 def _checked(text: str, amount: Quantity) -> int | Problem:

@@ -12,6 +12,7 @@ from typing import Final
 from programme.identifiers.quantity_tokens import HUNDRED, THOUSAND, Token, tokens_of
 
 _HUNDREDS: Final = re.compile(r"hundreds?|sau|सौ|நூற்று")
+_LARGEST_UNIT: Final = 10**12  # a lakh crore
 _ONLY_AFTER_FIGURES: Final = frozenset({"k", "l"})
 _CURRENCY_BEFORE: Final = re.compile(r"₹|rs|inr|re|ru|रु|रू|ரூ")
 _CURRENCY_AFTER: Final = re.compile(r"₹|/-|rs|inr|rup[aeiy]+[a-z]*|रु|रू|रुप.*|रूप.*|ரூ|ரூபா.*|ரூவா.*")
@@ -155,7 +156,7 @@ class _Reader:
     def _take_unit(self, has_figures: bool) -> int:
         """The unit, several multiplied (`lakh crore`); 0 when there is none."""
         size = 0
-        while self._next.unit and (has_figures or self._next.text not in _ONLY_AFTER_FIGURES):
+        while self._next.unit and size < _LARGEST_UNIT and (has_figures or self._next.text not in _ONLY_AFTER_FIGURES):
             size, has_figures = (size or 1) * self._next.unit, False
             self._at += 1
         return size

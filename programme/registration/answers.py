@@ -84,14 +84,14 @@ def _is_short_answer(heard: Heard) -> bool:
 
 def _owner_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
     if _is_short_answer(heard):
-        return Problem("name_needed", {})
+        return Problem("name_missing", {})
     name = read_name(heard.text)
     return name if isinstance(name, Problem) else Taken({"owner_name": name})
 
 
 def _business_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
     if _is_short_answer(heard):
-        return Problem("name_needed", {})
+        return Problem("name_missing", {})
     name = read_business_name(heard.text)
     return name if isinstance(name, Problem) else Taken({"name": name})
 

@@ -25,9 +25,9 @@ async def take_aside(
     if interview.aside == "resume":
         return await _resume(session, interview, business, heard)
     if interview.aside == "cancel":
-        return await _cancel(session, interview, business, heard)
+        return await _cancel(session, interview, business, person, heard)
     if interview.aside == "another":
-        return await _another(session, interview, business, heard)
+        return await _another(session, interview, business, person, heard)
     return await _change(session, interview, heard)
 
 
@@ -50,7 +50,9 @@ def _blank(business: Business) -> None:
     business.woman_owned = business.sells_online = None
 
 
-async def _cancel(session: AsyncSession, interview: Interview, business: Business, heard: Heard) -> Outcome:
+async def _cancel(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, heard: Heard
+) -> Outcome:
     if heard.value == "continue" or heard.no:
         interview.aside = None
         return moved()
@@ -58,7 +60,7 @@ async def _cancel(session: AsyncSession, interview: Interview, business: Busines
         await close(session, interview)
         return left()
     if heard.value == "discard":
-        await discard(session, interview, business)
+        await discard(session, interview, business, person)
         return discarded()
     if heard.value == "later" or heard.yes:
         interview.aside = None
@@ -66,12 +68,14 @@ async def _cancel(session: AsyncSession, interview: Interview, business: Busines
     return not_understood()
 
 
-async def _another(session: AsyncSession, interview: Interview, business: Business, heard: Heard) -> Outcome:
+async def _another(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, heard: Heard
+) -> Outcome:
     if heard.yes:
         interview.aside = None
         return moved()
     if heard.no:
-        await discard(session, interview, business)
+        await discard(session, interview, business, person)
         return left()
     return not_understood()
 

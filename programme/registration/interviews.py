@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
-from programme.businesses import DRAFT, Business
+from programme.businesses import DRAFT, Business, registered_of
 from programme.people import Person
 from programme.registration.steps import ORDER
 from programme.store import Base, UtcTime
@@ -108,13 +108,16 @@ async def close(session: AsyncSession, interview: Interview) -> None:
     await session.flush()
 
 
-async def discard(session: AsyncSession, interview: Interview, business: Business) -> None:
-    """End the interview and keep nothing of an unfinished registration."""
+async def discard(session: AsyncSession, interview: Interview, business: Business, person: Person) -> None:
+    """End the interview and keep nothing of an unfinished registration; what registered businesses need stays."""
     await session.delete(interview)
     await session.flush()
     if business.status == DRAFT:
         await session.delete(business)
         await session.flush()
+    if not await registered_of(session, person):
+        person.name = person.phone = None
+        person.phone_verified = False
 
 
 def values_kept(person: Person, business: Business) -> dict[str, Any]:

@@ -92,7 +92,7 @@ def test_the_header_has_the_same_rule_as_the_code(language: str) -> None:
     assert outcome == "0 : 1"
     as_python = condition.replace("&&", "and").replace("||", "or")
     for count in range(1_000):
-        assert (0 if eval(as_python, {"n": count}) else 1) == form_number(language, count)  # noqa: S307  # our own text
+        assert (0 if eval(as_python, {"n": count}) else 1) == form_number(language, count)  # our own text
 
 
 def test_a_script_without_catalogue_is_served_by_the_nearest(folder: Path) -> None:

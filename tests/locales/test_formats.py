@@ -117,7 +117,7 @@ def test_time_is_shown_in_its_own_zone() -> None:
 
 def test_time_without_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="zone"):
-        time_text(datetime(2026, 12, 5, 10, 30), "en")  # noqa: DTZ001  # that is the case under test
+        time_text(datetime(2026, 12, 5, 10, 30), "en")  # that is the case under test
 
 
 @pytest.mark.parametrize(

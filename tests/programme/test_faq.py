@@ -75,7 +75,7 @@ def test_it_fits_a_small_screen(answer: Answer) -> None:
 
 @each_answer
 def test_its_longest_form_fits_one_telegram_message(answer: Answer) -> None:
-    filled = {setting: "x" * 200 for setting in ONLY_THE_OPERATOR_KNOWS}
+    filled = dict.fromkeys(ONLY_THE_OPERATOR_KNOWS, "x" * 200)
     assert max(len(in_plain_english(answer, state, **filled)) for state in [None, *STATES]) < 2000
 
 

@@ -128,4 +128,4 @@ def test_only_what_is_money_is_found_in_a_sentence(sentence: str, amounts: list[
 def test_any_text_gets_an_answer(text: str) -> None:
     answer = read_amount(text)
     assert isinstance(answer, Problem) or 0 <= answer <= 10**15
-    assert all(amount >= 0 for amount in find_amounts(text))
+    assert all(0 <= amount <= 10**15 for amount in find_amounts(text))

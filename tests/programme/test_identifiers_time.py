@@ -31,8 +31,8 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_a_long_text_takes_time_in_proportion(unit: str) -> None:
-    text = unit * (50_000 // len(unit))
+    text = unit * (20_000 // len(unit))
     for read in READERS:
         start = time.perf_counter()
         read(text)
-        assert time.perf_counter() - start < 3, read  # most take some hundredths; a quadratic one would take minutes
+        assert time.perf_counter() - start < 2, read  # most take some hundredths
