@@ -9,8 +9,8 @@ from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.menus import language_menu
+from actions.seats import tell_offer
 from actions.turn import DEFAULT_LANGUAGE, Event, Turn, TurnAction
-from actions.workshops import tell_offer
 from locales.catalogues import available, nearest
 from programme import consents, enrolments, people
 from programme.surroundings import here

@@ -15,8 +15,8 @@ from actions.hearing import is_beside_the_point, said_in, told_already, wants_to
 from actions.interviewing import heard_facts, open_interview
 from actions.menus import main_menu, messages_menu
 from actions.questions import ask_question
+from actions.seats import book_seat
 from actions.turn import Event, Turn, TurnAction, choice
-from actions.workshops import book_seat
 from programme.businesses import Business, draft_of
 from programme.registration import interviews
 from programme.registration.interviews import Interview

@@ -5,18 +5,19 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import textwrap
 import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, Protocol
 
 from rich.console import Console
-from rich.panel import Panel
 from rich.text import Text
 
 from bot.said import Answer, Reply, Said
 
 NARROWEST, WIDEST = 30, 60
+BAR = "┃ "
 LEAVING = ("/quit", "/exit", "/bye")
 
 
@@ -90,12 +91,23 @@ async def _ask(console: Console) -> str | None:
 def _show(console: Console, answer: Answer, folder: Path) -> None:
     number = 0
     for reply in answer.replies:
-        body = Text(reply.text)
+        _print_beside_bar(console, reply.text, "")
         for button in reply.buttons:
             number += 1
-            body.append(f"\n[{number}] {button.label}", style="bold cyan")
-        console.print(Panel(body, border_style="blue", width=console.width))
+            _print_beside_bar(console, f"[{number}] {button.label}", "bold cyan")
+        console.print()
         if reply.document:
             path = folder / reply.document.name
             path.write_text(reply.document.text, encoding="utf-8")
             console.print(Text(f"📄 {path}", style="dim"))
+
+
+def _print_beside_bar(console: Console, body: str, style: str) -> None:
+    """A message beside a bar, not in a box: terminals disagree on the width of Indic clusters, and a box would break.
+
+    Lines are counted in code points, which is never less than any terminal's width of them.
+    """
+    for paragraph in body.split("\n"):
+        lines = textwrap.wrap(paragraph, console.width - len(BAR), break_long_words=False, break_on_hyphens=False)
+        for line in lines or [""]:
+            console.print(Text(BAR, style="blue").append(line, style=style), soft_wrap=True)

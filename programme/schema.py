@@ -8,7 +8,7 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, MetaData
+from sqlalchemy import Connection, MetaData, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from programme import audit, businesses, consents, messages, people, trackers, workshops
@@ -18,6 +18,8 @@ from programme.store import Base
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
 TABLES_IN = (audit, businesses, consents, interviews, messages, people, trackers, workshops)
 """The modules with tables; importing them fills the metadata."""
+ONE_AT_A_TIME = 6_778_463
+"""The lock, a number of our own, that whoever migrates a PostgreSQL database holds meanwhile."""
 
 
 def metadata() -> MetaData:
@@ -44,6 +46,8 @@ async def migrate(engine: AsyncEngine) -> tuple[str | None, str]:
 
 
 def _migrate(connection: Connection) -> tuple[str | None, str]:
+    if connection.dialect.name == "postgresql":  # SQLite locks the whole file when the transaction begins
+        connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
     before = MigrationContext.configure(connection).get_current_revision()
     command.upgrade(_config(connection), "head")
     return before, newest()

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, MetaData, event
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.engine import ExceptionContext, make_url
+from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
@@ -55,7 +56,7 @@ class UtcTime(TypeDecorator[datetime]):
 
 
 class Unavailable(Exception):
-    """The database could not be read or written just now (locked, read-only, full, away)."""
+    """The database could not be read or written just now (locked, read-only, full, away, too busy)."""
 
 
 @contextmanager
@@ -63,7 +64,7 @@ def as_unavailable() -> Iterator[None]:
     """Turn the driver's operational errors into `Unavailable`, our own word for them."""
     try:
         yield
-    except (OperationalError, OSError) as error:
+    except (OperationalError, InternalError, NoConnection, OSError) as error:  # internal: PostgreSQL's read-only
         raise Unavailable(str(error)) from error
 
 
@@ -76,16 +77,31 @@ def driver_url(url: str) -> str:
 
 
 def open_engine(url: str) -> AsyncEngine:
-    """Open an engine; an SQLite file's folder is made, and every connection gets WAL, foreign keys and a busy timeout."""
+    """Open an engine; an SQLite file's folder is made, and every connection gets WAL, foreign keys and a busy timeout.
+
+    Its errors do not tell what was to be written: they end up in logs.
+    """
     address = driver_url(url)
     if not address.startswith("sqlite"):
-        return create_async_engine(address, pool_pre_ping=True)
+        engine = create_async_engine(address, pool_pre_ping=True, hide_parameters=True)
+        _keep_rows_to_itself(engine)
+        return engine
     database = make_url(address).database
-    if database and database != ":memory:":
+    if database and database != ":memory:" and not database.startswith("file:"):
         Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, connect_args={"timeout": BUSY_SECONDS})
+    engine = create_async_engine(address, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine
+
+
+def _keep_rows_to_itself(engine: AsyncEngine) -> None:
+    """PostgreSQL's second line on a refused row is the row itself, names and numbers and all."""
+
+    @event.listens_for(engine.sync_engine, "handle_error")
+    def _on_error(context: ExceptionContext) -> None:
+        for error in (context.original_exception, context.sqlalchemy_exception):
+            if isinstance(context.sqlalchemy_exception, IntegrityError) and error is not None:
+                error.args = (str(error.args[0]).partition("\n")[0], *error.args[1:])
 
 
 def _prepare_sqlite(engine: AsyncEngine) -> None:

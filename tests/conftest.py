@@ -42,8 +42,8 @@ class PostgresServer:
 
     def __init__(self, address: str) -> None:
         self.address = address
-        # nothing here needs to outlive a power cut
-        self._run(sql.SQL("ALTER SYSTEM SET fsync = off"))
+        self._run(sql.SQL("ALTER SYSTEM SET fsync = off"))  # nothing here needs to outlive a power cut
+        self._run(sql.SQL("ALTER SYSTEM SET lock_timeout = '20s'"))  # a test that would hang fails instead
         self._run(sql.SQL("SELECT pg_reload_conf()"))
 
     def create(self, name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import warnings
+from typing import Any
 
 import structlog
 
@@ -24,12 +25,16 @@ def _is_worth_a_line(record: logging.LogRecord) -> bool:
     return not str(record.msg).startswith("Limited tf.")
 
 
+def _show_nothing(*_warning: Any, **_where: Any) -> None:
+    """Frozen dependencies warn of their own age hundreds of times; nobody at a terminal can act on it."""
+
+
 def prepare(level: int = logging.ERROR) -> None:
     """Set the process up before the first import of Rasa; calling it again changes nothing."""
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
-    for category in (DeprecationWarning, FutureWarning, UserWarning):
-        warnings.filterwarnings("ignore", category=category)
+    # filters would not do: Sanic, which Rasa imports, puts its own in front of them
+    warnings.showwarning = _show_nothing
     logging.getLogger().addFilter(_is_worth_a_line)
     logging.getLogger("rasa").setLevel(level)
     logging.getLogger("rasa_sdk").setLevel(level)

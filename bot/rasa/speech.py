@@ -39,7 +39,9 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """A fresh message: `text`, and `buttons` with `title` and `payload`."""
-        return self.message(utter_action, kwargs.get("in_language") or tracker.get_slot("reply_language") or "en", kwargs)
+        return self.message(
+            utter_action, kwargs.get("in_language") or tracker.get_slot("reply_language") or "en", kwargs
+        )
 
     def message(self, name: str, language: str, facts: dict[str, Any]) -> dict[str, Any]:
         """The response `name` with its further lines and its buttons, in `language`."""
