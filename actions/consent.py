@@ -18,7 +18,13 @@ from programme.registration.words import EVERYTHING, NO, YES, is_one_of
 
 CONSENT = SimpleNamespace(refused="consent_refused", too_young="consent_too_young")
 NOTICE_LINES = ("items", "purpose", "seen", "how_long", "withdraw", "never", "free")
-_AGE = re.compile(r"(?<!\d)(1[0-7]|[5-9])(?!\d)\s*(?:years?|yrs?|saal|sal|साल|वर्ष|வயது|vayasu|vayathu)", re.IGNORECASE)
+_UNDER = r"(?<!\d)(?:1[0-7]|[5-9])(?!\d)"
+_AGE = re.compile(rf"{_UNDER}\s*(?:years?|yrs?|saal|sal|साल|वर्ष|வயது|வயசு|vayasu|vayathu)", re.IGNORECASE)
+_I_AM = re.compile(
+    rf"\b(?:i\s*am|i'?m)\s+(?:only\s+)?{_UNDER}(?!\s*(?:lakh|cr|km|kg))|{_UNDER}\s*(?:years?|yrs?)\s+old"
+    rf"|(?:main|mai|mein|मैं)\s+{_UNDER}\s*(?:saal|sal|साल)|{_UNDER}\s*(?:வயது|வயசு|vayasu|vayathu)",
+    re.IGNORECASE,
+)
 
 
 def ask_consent(turn: Turn) -> None:
@@ -31,10 +37,21 @@ def ask_consent(turn: Turn) -> None:
     elif turn.slot("requested_slot") is not None:
         turn.say("ask_consent_again", choices=buttons)
     elif heard.get("products") and heard.get("district"):
-        turn.say("ask_consent_heard", products=heard["products"], district=heard["district"],
+        _introduce(turn)
+        turn.say("ask_consent_heard", products=heard["products"][:1].upper() + heard["products"][1:], district=heard["district"],
                  channel_name=turn.channel_name, choices=buttons)  # fmt: skip
     else:
+        _introduce(turn)
         turn.say("ask_consent", channel_name=turn.channel_name, choices=buttons)
+
+
+def _introduce(turn: Turn) -> None:
+    """Who is speaking, before anything is asked for."""
+    bot_name, operator = turn.profile.bot_name(turn.language), turn.profile.said("operator", turn.language)
+    if operator:
+        turn.say("introduction_operated", bot_name=bot_name, operator=operator)
+    else:
+        turn.say("introduction", bot_name=bot_name)
 
 
 def _notice(turn: Turn) -> list[Line]:
@@ -50,12 +67,17 @@ def _notice(turn: Turn) -> list[Line]:
     return [who, *((f"notice_{line}", facts) for line in NOTICE_LINES), grievance]
 
 
+def says_under_age(text: str) -> bool:
+    """Whether the person says that she is under 18 (section 9 of the Act: no processing without a parent)."""
+    return bool(_I_AM.search(text))
+
+
 async def read_consent(turn: Turn) -> list[Event]:
     """The answer to the notice; no events when something else was said."""
     value = turn.entity("value")
     if value == "everything" or (value is None and is_one_of(turn.text, EVERYTHING)):
         return [SlotSet("registration_answer", None), SlotSet("registration_note", {"note": "notice"})]
-    if value is None and _AGE.search(turn.text):
+    if value is None and (says_under_age(turn.text) or _AGE.search(turn.text)):
         return [SlotSet("registration_answer", CONSENT.too_young)]
     if value == "no" or (
         value is None and (is_one_of(turn.text, NO) or denied(turn) or turn.intent.get("name") == "cancel")
@@ -64,7 +86,7 @@ async def read_consent(turn: Turn) -> list[Event]:
         return [SlotSet("registration_answer", CONSENT.refused)]
     if value == "yes" or (value is None and (is_one_of(turn.text, YES) or affirmed(turn))):
         return await _agree(turn)
-    return []
+    return [SlotSet("registration_answer", None)] if turn.intent.get("name") == "register_business" else []
 
 
 async def _agree(turn: Turn) -> list[Event]:

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from actions.turn import Turn
 from programme.businesses import Business
+from programme.identifiers.names import read_name
 from programme.identifiers.problem import Problem
 from programme.registration.answers import READERS, Heard, Taken, read_answer
 from programme.registration.corrections import correction_in
 from programme.registration.interviews import CHANGE, Interview
 from programme.registration.steps import STEPS
 from programme.registration.taking import Said
-from programme.registration.words import SKIP, asks_something, field_named, is_one_of, words_of
+from programme.registration.words import (
+    COMMANDS,
+    SKIP,
+    asks_something,
+    field_named,
+    is_one_of,
+    is_sentence,
+    speaks_of_language,
+    words_of,
+)
 
 SURE = 0.8
 LIKELY = 0.4
 PART_OF_AN_ANSWER = ("affirm", "deny", "answer", "update_registration", "register_business", "out_of_scope", "cancel")
+STOPPING = frozenset(
+    "stop cancel quit exit band rok roko ruk nahi बंद रोको रुको रहने நிறுத்துங்க நிறுத்து niruthu niruthunga vendam".split()
+)
 NOT_A_NAME = (
     "greet", "goodbye", "thank", "help", "change_language", "talk_to_human", "bot_identity", "data_privacy",
     "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "not_text",
@@ -52,8 +65,11 @@ def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
     """Whether the person wants out; "leave it" about a question that can be skipped, and "back", mean only that."""
     if turn.intent.get("name") != "cancel" or interview.aside == "cancel":
         return False
+    if STEPS[interview.question].open_text and len(words_of(turn.text)) > 1 and not is_sentence(turn.text):
+        return _confidence(turn) >= SURE and any(word in STOPPING for word in words_of(turn.text))
     skips = STEPS[interview.question].optional and is_one_of(turn.text, SKIP)
-    return not skips and correction_in(turn.text, interview, business) is None
+    answers = not STEPS[interview.question].open_text and _answers(turn, interview, business)
+    return not skips and not answers and correction_in(turn.text, interview, business) is None
 
 
 def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
@@ -72,6 +88,15 @@ def is_beside_the_point(turn: Turn, interview: Interview, business: Business) ->
     return not _answers(turn, interview, business) and _confidence(turn) >= LIKELY
 
 
+def may_be_a_question(turn: Turn, interview: Interview) -> bool:
+    """Whether a would-be name reads like a sentence that the model is sure of: then the person is asked which it is."""
+    intent = str(turn.intent.get("name") or "")
+    if not STEPS[interview.question].open_text or turn.entity("value") is not None or intent in PART_OF_AN_ANSWER:
+        return False
+    introduced = isinstance(name := read_name(turn.text), str) and name != " ".join(turn.text.split())
+    return is_sentence(turn.text) and not introduced and _confidence(turn) >= SURE
+
+
 def told_already(turn: Turn, interview: Interview, business: Business) -> bool:
     """Whether a wish for a change holds the new value too: "my new number is 98765 43210"."""
     if interview.purpose != CHANGE or interview.aside or interview.step not in ("phone", "district", "udyam", "gstin"):
@@ -82,11 +107,19 @@ def told_already(turn: Turn, interview: Interview, business: Business) -> bool:
 def _is_no_name(turn: Turn, intent: str) -> bool:
     if asks_something(turn.text):
         return _confidence(turn) >= LIKELY and len(words_of(turn.text)) > 1
-    return intent in NOT_A_NAME and _confidence(turn) >= SURE
+    if intent == "change_language" and turn.entity("language"):
+        return speaks_of_language(turn.text)
+    return intent in NOT_A_NAME and is_one_of(turn.text, COMMANDS) and _confidence(turn) >= LIKELY
 
 
 def _answers(turn: Turn, interview: Interview, business: Business) -> bool:
-    if interview.question not in READERS or (asks_something(turn.text) and interview.question in ("state", "district")):
+    if interview.question not in READERS:
+        return False
+    if _confidence(turn) >= SURE and (asks_something(turn.text) or is_sentence(turn.text)) and _is_question(turn):
         return False
     reading = read_answer(interview.question, said_in(turn, interview).heard, interview, business)
     return not isinstance(reading, Problem)
+
+
+def _is_question(turn: Turn) -> bool:
+    return turn.intent.get("name") in ("faq", "list_workshops", "enrol_workshop", "my_workshops", "start_lesson")

@@ -8,10 +8,11 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.menus import language_menu
+from actions.menus import language_menu, languages_offered
 from actions.seats import tell_offer
 from actions.turn import DEFAULT_LANGUAGE, Event, Turn, TurnAction
-from locales.catalogues import available, nearest
+from locales.catalogues import nearest
+from locales.languages import native
 from programme import consents, enrolments, people
 from programme.surroundings import here
 
@@ -55,7 +56,8 @@ class ValidateSlotMappings(Action):
             return str(current or DEFAULT_LANGUAGE)
         if current and not tracker.latest_message.get("register_clear"):
             return str(current)
-        return nearest(heard)
+        offered = languages_offered()
+        return next((one for one in (nearest(heard), native(heard)) if one in offered), str(current or offered[0]))
 
     async def _known_of(self, sender: str) -> dict[str, Any]:
         async with here().transaction() as session:
@@ -80,10 +82,8 @@ class ActionChangeLanguage(TurnAction):
 
     async def act(self, turn: Turn) -> list[Event] | None:
         wanted = turn.entity("language")
-        if wanted is None or wanted not in available():
-            turn.say(
-                "choose_language" if wanted is None else "language_not_offered", choices=language_menu(available())
-            )
+        if wanted is None or wanted not in languages_offered():
+            turn.say("choose_language" if wanted is None else "language_not_offered", choices=language_menu())
             return None
         people.speak(turn.person, str(wanted), chosen=True)
         turn.say("language_changed", in_language=wanted)

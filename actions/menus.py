@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from actions.turn import Choice, choice
+from locales.catalogues import available
+from locales.responses import responses
+from programme.surroundings import here
 
 
 def main_menu(*, registered: bool) -> list[Choice]:
@@ -11,12 +14,26 @@ def main_menu(*, registered: bool) -> list[Choice]:
     return [first, choice("workshops", "list_workshops"), choice("questions", "help", about="questions")]
 
 
-def language_menu(languages: tuple[str, ...]) -> list[Choice]:
+def languages_offered() -> tuple[str, ...]:
+    """The operator's languages that have a catalogue."""
+    return tuple(language for language in here().languages if language in available())
+
+
+def language_menu() -> list[Choice]:
     """The languages to choose from, each in its own words."""
-    return [choice(f"language_{language}", "change_language", language=language) for language in languages]
+    return [choice(f"language_{language}", "change_language", language=language) for language in languages_offered()]
 
 
 def messages_menu() -> list[Choice]:
     """What we may send by ourselves."""
     intents = {"all": "resume_reminders", "reminders": "resume_reminders", "none": "stop_reminders"}
     return [choice(f"messages_{how}", intent, about=how) for how, intent in intents.items()]
+
+
+def meaning(intent: str) -> Choice:
+    """What a person may have meant: a question by its title, anything else by its label."""
+    if intent.startswith("faq/"):
+        topic = intent.removeprefix("faq/")
+        return choice("faq_title", "faq", facts={"faq_topic_title": topic}, faq_topic=topic)
+    known = f"utter_label_meaning_{intent}" in responses()
+    return choice(f"meaning_{intent}" if known else "meaning_help", intent)

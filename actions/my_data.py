@@ -13,6 +13,7 @@ from actions.registration import registration_number
 from actions.turn import Event, Turn, TurnAction, choice
 from programme import erasure
 from programme.businesses import draft_of
+from programme.registration.interviews import open_of
 from programme.registration.words import NO, YES, is_one_of
 
 
@@ -106,7 +107,9 @@ class ActionAfterDeletion(TurnAction):
     async def act(self, turn: Turn) -> list[Event] | None:
         if turn.slot("deletion_answer") != "yes":
             turn.say("not_deleted")
-            return [SlotSet("deletion_answer", None)]
+            unfinished = turn.consented() and await open_of(turn.session, turn.person) is not None
+            back = [{"event": "followup", "name": "registration_form"}] if unfinished else []
+            return [SlotSet("deletion_answer", None), *back]
         actor, channel_name = f"person:{turn.person.id}", turn.channel_name
         gone_at = await erasure.erase(turn.session, turn.person, actor=actor, now=turn.now)
         if gone_at is None:

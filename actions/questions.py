@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from actions.menus import meaning
 from actions.turn import Choice, Line, Turn, choice
 from programme.businesses import Business
 from programme.people import Person
@@ -66,6 +67,8 @@ def _question_facts(interview: Interview, business: Business) -> dict[str, Any]:
 def buttons_of(interview: Interview, business: Business, note: Note) -> list[Choice]:
     """The buttons under the question that stands."""
     step = interview.question
+    if note and note["note"] == "name_or_question":
+        return [choice("as_name", "answer", value="as_typed"), meaning(note["facts"]["meaning"])]
     if interview.options:
         return [_place(value, district, state) for value, district, state in interview.options]
     if note and note["note"] == "district_unknown":

@@ -10,8 +10,8 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
-from actions.consent import CONSENT, ask_consent, read_consent
-from actions.hearing import is_beside_the_point, said_in, told_already, wants_to_stop
+from actions.consent import CONSENT, ask_consent, read_consent, says_under_age
+from actions.hearing import is_beside_the_point, may_be_a_question, said_in, told_already, wants_to_stop
 from actions.interviewing import heard_facts, open_interview
 from actions.menus import main_menu, messages_menu
 from actions.questions import ask_question
@@ -20,13 +20,14 @@ from actions.turn import Event, Turn, TurnAction, choice
 from programme.businesses import Business, draft_of
 from programme.registration import interviews
 from programme.registration.interviews import Interview
-from programme.registration.outcomes import Outcome
+from programme.registration.outcomes import Outcome, problem
 from programme.registration.places import place_in
 from programme.registration.taking import take
 from programme.registration.words import field_named
 
 ENDS = ("registered", "changed", "left", "discarded")
 AWAY_SECONDS = 6 * 3600
+GREETING_SECONDS = 600
 
 
 class ValidateRegistrationForm(TurnAction):
@@ -48,6 +49,8 @@ class ValidateRegistrationForm(TurnAction):
     async def _begin(self, turn: Turn) -> list[Event]:
         """The form opens: what the first message already told is kept for its question."""
         heard = heard_facts(turn)
+        if says_under_age(turn.text) and not turn.consented():
+            return _end(CONSENT.too_young)
         if not turn.consented():
             return [SlotSet("registration_answer", None), SlotSet("heard", heard)]
         opened = await interviews.open_of(turn.session, turn.person)
@@ -62,6 +65,9 @@ class ValidateRegistrationForm(TurnAction):
             return _go_on()
         if is_beside_the_point(turn, interview, business):
             return self._welcome_back(turn, interview)
+        if may_be_a_question(turn, interview):
+            interview.heard = {**interview.heard, "typed": turn.text}
+            return _go_on(problem("name_or_question", {"typed": turn.text, "meaning": turn.intent_name}))
         outcome = await take(turn.session, interview, business, turn.person, said_in(turn, interview), turn.now)
         if outcome.kind == "not_understood":
             return self._welcome_back(turn, interview)
@@ -69,8 +75,11 @@ class ValidateRegistrationForm(TurnAction):
 
     def _welcome_back(self, turn: Turn, interview: Interview) -> list[Event]:
         """After hours away, anything but an answer is met with the choice to go on or start over."""
-        away = (turn.now - interview.updated_at).total_seconds() > AWAY_SECONDS
-        if interview.aside or not (away or turn.intent.get("name") == "greet"):
+        away = (turn.now - interview.updated_at).total_seconds()
+        if turn.intent.get("name") == "register_business":
+            return _go_on()
+        greets = turn.intent.get("name") == "greet" and away > GREETING_SECONDS
+        if interview.aside or not (away > AWAY_SECONDS or greets):
             return []
         interview.aside, interview.updated_at = "resume", turn.now
         return _go_on()
@@ -130,7 +139,7 @@ class ActionAfterRegistration(TurnAction):
         turn.say("registered", business=business.name, registration_number=registration_number(business))
         pending = turn.slot("pending_workshop")
         if pending:
-            await book_seat(turn, int(pending))
+            await book_seat(turn, int(pending), alone=False)
         turn.say("ask_messages", choices=messages_menu())
         return [SlotSet("pending_workshop", None)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rasa_sdk.events import SlotSet
 
-from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
+from actions.turn import Event, Line, Turn, TurnAction, choice
 from actions.workshops import button, facts_of, in_list, said_of, show, wanted_by, workshop_pressed
 from programme import enrolments
 from programme.enrolments import OFFER_HOURS, Seat
@@ -22,7 +22,9 @@ class ActionEnrol(TurnAction):
         if workshop is None:
             return await self._ask_which(turn)
         if not await turn.businesses():
-            if not turn.tracker.active_loop_name:
+            if turn.tracker.active_loop_name:
+                turn.say("enrol_noted")
+            else:
                 turn.say("enrol_register_first", choices=[choice("register", "register_business")])
             return [SlotSet("pending_workshop", workshop.id)]
         await book_seat(turn, workshop.id)
@@ -40,19 +42,19 @@ class ActionEnrol(TurnAction):
         return None
 
 
-async def book_seat(turn: Turn, workshop_id: int) -> None:
-    """Book or wait in line, and say which."""
+async def book_seat(turn: Turn, workshop_id: int, *, alone: bool = True) -> None:
+    """Book or wait in line, and say which; where more follows (not `alone`), without buttons."""
     seat = await enrolments.book(turn.session, turn.person, workshop_id, turn.now)
     workshop = await turn.session.get(Workshop, workshop_id)
     if workshop is None or seat.answer in ("past", "cancelled"):
         turn.say("workshop_past" if seat.answer == "past" else "workshop_cancelled")
         return
-    _say_seat(turn, seat, workshop)
+    _say_seat(turn, seat, workshop, alone=alone)
 
 
-def _say_seat(turn: Turn, seat: Seat, workshop: Workshop) -> None:
+def _say_seat(turn: Turn, seat: Seat, workshop: Workshop, *, alone: bool = True) -> None:
     facts = facts_of(workshop, turn.language)
-    mine = [choice("my_workshops", "my_workshops")]
+    mine = [choice("my_workshops", "my_workshops")] if alone else []
     if seat.answer == "booked":
         lines: list[Line] = [("booked_link", {"link": workshop.link})] if workshop.is_online() and workshop.link else []
         turn.say(said_of("booked", workshop), lines=lines, choices=mine, **facts)
@@ -108,12 +110,19 @@ class ActionCancelEnrolment(TurnAction):
             buttons = [button(index, workshop, "cancel_enrolment") for index, workshop in enumerate(workshops, start=1)]
             turn.say("which_to_cancel", lines=lines, choices=buttons)
             return None
-        if pressed is None and not turn.metadata.get("pressed"):
-            _enrolment, workshop = mine[0]
-            turn.say("sure_to_give_back", choices=_sure(workshop), **facts_of(workshop, turn.language))
+        if pressed is None or turn.entity("value") != "sure":
+            self._make_sure(turn, [row for row in mine if pressed in (None, row[1].id)] or mine)
             return None
         await self._give_back(turn, int(pressed) if pressed is not None else mine[0][1].id)
         return None
+
+    def _make_sure(self, turn: Turn, mine: list[tuple[Enrolment, Workshop]]) -> None:
+        """A seat is soon lost: it is given back only after a yes."""
+        enrolment, workshop = mine[0]
+        waits = enrolment.status == "waitlisted"
+        yes = choice("leave_line" if waits else "give_back", "cancel_enrolment", workshop=workshop.id, value="sure")
+        question = "sure_to_leave" if waits else "sure_to_give_back"
+        turn.say(question, choices=[yes, choice("no", "my_workshops")], **facts_of(workshop, turn.language))
 
     async def _give_back(self, turn: Turn, workshop_id: int) -> None:
         waited = any(
@@ -126,10 +135,6 @@ class ActionCancelEnrolment(TurnAction):
             turn.say("nothing_to_give_back")
             return
         turn.say("left_waiting_list" if waited else "seat_given_back", **facts_of(workshop, turn.language))
-
-
-def _sure(workshop: Workshop) -> list[Choice]:
-    return [choice("give_back", "cancel_enrolment", workshop=workshop.id), choice("no", "my_workshops")]
 
 
 def tell_offer(turn: Turn, enrolment: Enrolment, workshop: Workshop) -> None:

@@ -7,10 +7,11 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.faq import questions_menu
-from actions.menus import main_menu
+from actions.menus import language_menu, main_menu, meaning
 from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
 from programme.businesses import draft_of
 from programme.messages import NOT_UNDERSTOOD, ask_staff
+from programme.writing import script_of
 
 PLAUSIBLE = 0.08
 MOST_MEANINGS = 3
@@ -18,6 +19,9 @@ NEVER_MEANT = ("out_of_scope", "affirm", "deny", "greet", "goodbye", "thank", "c
 
 
 async def _menu(turn: Turn) -> list[Choice]:
+    """What one can do next; inside a form nothing, for there the form's question comes next with its own buttons."""
+    if turn.tracker.active_loop_name:
+        return []
     return main_menu(registered=bool(await turn.businesses()))
 
 
@@ -104,8 +108,9 @@ class ActionHelp(TurnAction):
         if turn.entity("about") == "questions":
             turn.say("which_question", choices=questions_menu())
             return None
-        rest = [choice("language", "change_language"), choice("person", "talk_to_human")]
-        turn.say("help", choices=[*await _menu(turn), *rest])
+        menu = await _menu(turn)
+        rest = [choice("language", "change_language"), choice("person", "talk_to_human")] if menu else []
+        turn.say("help", choices=[*menu, *rest])
         return None
 
 
@@ -132,7 +137,9 @@ class ActionOutOfScope(TurnAction):
     async def act(self, turn: Turn) -> list[Event] | None:
         await self._keep(turn)
         meanings = self._meanings(turn)
-        if meanings:
+        if any(letter.isalpha() for letter in turn.text) and script_of(turn.text) is None:
+            turn.say("choose_language", choices=language_menu())
+        elif meanings:
             turn.say("did_you_mean", choices=meanings)
         elif not turn.text.strip():
             turn.say("empty")
@@ -154,14 +161,7 @@ class ActionOutOfScope(TurnAction):
         ranking: list[dict[str, Any]] = turn.tracker.latest_message.get("intent_ranking") or []
         plausible = [guess.get("full") or guess["name"] for guess in ranking if guess["confidence"] >= PLAUSIBLE]
         meant = [name for name in plausible if name not in NEVER_MEANT][:MOST_MEANINGS]
-        return [_meaning(name) for name in meant] if len(meant) > 1 else []
-
-
-def _meaning(intent: str) -> Choice:
-    if intent.startswith("faq/"):
-        topic = intent.removeprefix("faq/")
-        return choice("faq_title", "faq", facts={"faq_topic_title": topic}, faq_topic=topic)
-    return choice(f"meaning_{intent}", intent)
+        return [meaning(name) for name in meant] if len(meant) > 1 else []
 
 
 class ActionRefuseAadhaar(TurnAction):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
+from programme.businesses import draft_of
 from programme.registration.places import place_in
 from programme.workshops import Wanted, Workshop, seats_left, seats_left_in, upcoming
 
@@ -26,7 +27,8 @@ async def _place(turn: Turn) -> tuple[str | None, str | None]:
     named = place_in(turn.text)
     if named is not None:
         return named["state"], named.get("district")
-    businesses = await turn.businesses()
+    draft = await draft_of(turn.session, turn.person)
+    businesses = [*await turn.businesses(), *([draft] if draft and draft.state else [])]
     if businesses:
         return businesses[-1].state, businesses[-1].district
     heard = turn.slot("heard") or {}
@@ -100,8 +102,8 @@ async def show(turn: Turn, heading: str, facts: dict[str, Any], found: list[Work
     for index, workshop in enumerate(shown, start=1):
         lines.append(in_list(turn, index, workshop))
         lines.append(("seats", {"seats_count": left[workshop.id]}) if left[workshop.id] else ("full", {}))
-    choices = [] if turn.tracker.active_loop_name else _to_choose(shown)
-    if len(found) > SHOWN_AT_ONCE and choices:
+    choices = _to_choose(shown)
+    if len(found) > SHOWN_AT_ONCE:
         choices.append(choice("more", "list_workshops", value=more_from + SHOWN_AT_ONCE))
     turn.say(heading, lines=lines, choices=choices, **facts)
 

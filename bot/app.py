@@ -42,7 +42,9 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
         profile = read_profile(settings.programme)
     except BadProfile as error:
         raise CannotStart(str(error)) from error
-    surroundings = Surroundings(sessions_of(engine), profile=profile, now=now, zone=settings.zone)
+    surroundings = Surroundings(
+        sessions_of(engine), profile=profile, now=now, zone=settings.zone, languages=settings.language_codes
+    )
     use(surroundings)
     try:
         yield App(settings, engine, surroundings)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from bot.pressing import command_in, meant, parsed_intent, parsed_payload
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.pressing import agreed_to, command_in, meant, parsed_intent, parsed_payload
 from bot.rasa.agent import EmbeddedAgent, Parsed
 from bot.record import Opened, close_turn, open_turn
 from bot.said import Answer, Button, Document, Reply, Said
@@ -23,6 +26,9 @@ log = logging.getLogger(__name__)
 
 LONGEST = 6_000
 MOST_LOCKS = 10_000
+
+Keep = Callable[[AsyncSession, Answer], Awaitable[None]]
+"""What a doorway writes in the transaction of a turn, such as the replies that are to be delivered."""
 
 
 class Understanding(Protocol):
@@ -52,14 +58,18 @@ class Assistant:
 
     async def reply(self, person: str, said: Said) -> Answer:
         """The answer to what `person` (a key, `channel:address`) said. Never raises: a failure is a sentence too."""
-        async with self._lock_of(person):
-            try:
-                return await self._turn(person, said)
-            except Exception as error:
-                log.error("turn failed: %s", type(error).__name__, exc_info=error)
-                return self._apology(person)
+        try:
+            return await self.take_turn(person, said)
+        except Exception as error:
+            log.error("turn failed: %s", type(error).__name__, exc_info=error)
+            return self.apology(person)
 
-    async def _turn(self, person: str, said: Said) -> Answer:
+    async def take_turn(self, person: str, said: Said, keep: Keep | None = None) -> Answer:
+        """As `reply`, but raises what failed; nothing of that turn is kept, nor what `keep` added to it."""
+        async with self._lock_of(person):
+            return await self._turn(person, said, keep)
+
+    async def _turn(self, person: str, said: Said, keep: Keep | None) -> Answer:
         surroundings = here()
         now = surroundings.now()
         async with surroundings.shared() as session:
@@ -68,9 +78,12 @@ class Assistant:
             async with session.begin():
                 replies = await self._answer(person, heard, opened)
                 language = await close_turn(session, person, heard.text, heard.parsed, replies, now)
+                intent = heard.parsed["intent"]
+                answer = Answer(replies, language, intent.get("full") or intent.get("name"))
+                if keep is not None:
+                    await keep(session, answer)
         self._languages[person] = language
-        intent = heard.parsed["intent"]
-        return Answer(replies, language, intent.get("full") or intent.get("name"))
+        return answer
 
     async def _answer(self, person: str, heard: Heard, opened: Opened) -> tuple[Reply, ...]:
         metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
@@ -81,6 +94,8 @@ class Assistant:
     async def _hear(self, said: Said, opened: Opened) -> Heard:
         if said.contact is not None:
             return Heard(normalise(said.contact), parsed_intent("answer"), shared_phone=True)
+        if said.meaning is not None:
+            return Heard("", parsed_payload(said.meaning), pressed=True)
         if said.press is not None:
             return self._pressed(said.press, opened)
         if said.text is None:
@@ -103,7 +118,7 @@ class Assistant:
         text = normalise(typed).strip().lstrip("/").strip()
         if not text:
             return Heard("", parsed_intent("not_text", kind="empty"))
-        button = meant(text, opened.shown)
+        button = meant(text, opened.shown) or agreed_to(text, opened.shown)
         if button is not None:
             return Heard(text, parsed_payload(button.payload), pressed=True)
         return Heard(text, await self.parse(text))
@@ -119,7 +134,8 @@ class Assistant:
             self._locks.popitem(last=False)
         return lock
 
-    def _apology(self, person: str) -> Answer:
+    def apology(self, person: str) -> Answer:
+        """What to say when a turn failed."""
         language = self._languages.get(person, "en")
         return Answer((Reply(catalogue(language).say(text_of("utter_save_failed"))),), language, None)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.said import Button
+from programme.registration.words import YES, is_one_of
 from programme.writing import normalise
 
 ORDINALS = {
@@ -31,6 +32,12 @@ def meant(text: str, shown: Sequence[Button]) -> Button | None:
             return button
     number = _number(wanted)
     return shown[number - 1] if number is not None and 1 <= number <= len(shown) else None
+
+
+def agreed_to(text: str, shown: Sequence[Button]) -> Button | None:
+    """The offer that a bare yes takes up: the first of at most two buttons, outside the form, which reads its own yes."""
+    offers = 1 <= len(shown) <= 2 and not shown[0].payload.startswith("/answer{")
+    return shown[0] if offers and is_one_of(text, YES) else None
 
 
 def _number(wanted: str) -> int | None:

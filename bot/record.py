@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button, Reply
@@ -13,6 +14,8 @@ from programme import consents, enrolments, people
 from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
+
+_MESSAGES = insert(Message)  # rows nobody reads back in the turn: all in one statement
 
 
 @dataclass(frozen=True)
@@ -48,18 +51,19 @@ async def close_turn(
     person.seen_at = now
     person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
     if consents.in_force(person, consents.REGISTRATION):
-        session.add(_heard(person, text, parsed, now))
-        session.add_all(_told(person, reply, now) for reply in replies)
+        told = [_said(person, "out", reply.text, now) for reply in replies]
+        await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
     return person.language or "en"
 
 
-def _heard(person: Person, text: str, parsed: dict[str, Any], now: datetime) -> Message:
+def _heard(person: Person, text: str, parsed: dict[str, Any], now: datetime) -> dict[str, Any]:
     intent = parsed["intent"]
-    return Message(
-        person_id=person.id, at=now, direction="in", text=text, intent=intent.get("full") or intent.get("name"),
-        confidence=intent.get("confidence"), register=parsed.get("register"),
-    )  # fmt: skip
+    return {
+        **_said(person, "in", text, now), "intent": intent.get("full") or intent.get("name"),
+        "confidence": intent.get("confidence"), "register": parsed.get("register"),
+    }  # fmt: skip
 
 
-def _told(person: Person, reply: Reply, now: datetime) -> Message:
-    return Message(person_id=person.id, at=now, direction="out", text=reply.text)
+def _said(person: Person, direction: str, text: str, now: datetime) -> dict[str, Any]:
+    row = {"person_id": person.id, "at": now, "direction": direction, "text": text}
+    return {**row, "intent": None, "confidence": None, "register": None}

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 @dataclass(frozen=True)
 class Said:
     """One thing a person did: wrote `text`, pressed a button (`press`: its label or payload), shared a `contact`
-    (a phone number), or sent something of another `kind` (`photo`, `voice`, …)."""
+    (a phone number), or sent something of another `kind` (`photo`, `voice`, …). `meaning` is a payload that the doorway
+    itself stands for, such as the workshop of a link; nobody's typing ever becomes one."""
 
     text: str | None = None
     press: str | None = None
     contact: str | None = None
     kind: str | None = None
+    meaning: str | None = None
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
@@ -17,12 +17,22 @@ from locales.languages import LANGUAGES
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
 EXAMPLES = {
-    "database_url": "postgresql://mitra:secret@localhost/mitra",
+    "database_url": "postgresql://mitra:PASSWORD@localhost/mitra",
     "languages": "en,hi,ta",
     "timezone": "Asia/Kolkata",
     "quiet_hours": "21:00-09:00",
     "programme": "programme.toml",
+    "telegram_token": "12345:the-rest-that-BotFather-shows",
+    "telegram_api_url": "http://127.0.0.1:8081",
+    "telegram_rate": "30",
+    "webhook_url": "https://bot.example.org/telegram",
+    "webhook_listen": "127.0.0.1:8443",
+    "webhook_secret": "a-long-random-word-of-letters-and-digits",
+    "health_listen": "127.0.0.1:9090",
 }
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
+_LISTEN = re.compile(r"[\w.:\[\]-]+:\d{1,5}")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")
 _HOURS = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -41,6 +51,13 @@ class Settings(BaseSettings):
     quiet_hours: str = "21:00-09:00"
     programme: Path | None = None
     models: Path = Field(default=VAR / "models")
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    telegram_rate: int = Field(default=30, ge=0, le=1000)
+    webhook_url: str | None = None
+    webhook_listen: str = "127.0.0.1:8443"
+    webhook_secret: SecretStr | None = None
+    health_listen: str | None = None
 
     @field_validator("database_url")
     @classmethod
@@ -75,6 +92,34 @@ class Settings(BaseSettings):
     def _are_hours(cls, value: str) -> str:
         if not _HOURS.fullmatch(value):
             raise ValueError("must be two times of day")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _is_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("is no bot token: digits, a colon, and about 35 letters")
+        return value
+
+    @field_validator("telegram_api_url", "webhook_url")
+    @classmethod
+    def _is_address(cls, value: str | None) -> str | None:
+        if value is not None and not re.match(r"https?://[^/\s]+", value):
+            raise ValueError("must begin with https:// or http://")
+        return value
+
+    @field_validator("webhook_listen", "health_listen")
+    @classmethod
+    def _is_listened_to(cls, value: str | None) -> str | None:
+        if value is not None and not _LISTEN.fullmatch(value):
+            raise ValueError("must be an address and a port")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _is_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _SECRET.fullmatch(value.get_secret_value()):
+            raise ValueError("must be 16 to 256 letters, digits, _ or -")
         return value
 
     @property

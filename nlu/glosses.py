@@ -6,21 +6,25 @@ recognised by their sound. What is in no list stays as it is.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
-import regex
-
+from nlu.english import KNOWN_FROM, english_use
 from nlu.phonetics import skeleton
 
 _FILE = Path(__file__).parent / "glossary.txt"
 _STEM = "~"
 _SHORTEST_STEM = 2
 _SHORTEST_SOUND = 3
+_SHORTEST_WHOLE_SOUND = 4
 _LONGEST_ENDING = 4  # sounds of a case ending after an English word: ரிஜிஸ்டருக்கு
-_NATIVE = regex.compile(r"[\p{Devanagari}\p{Tamil}]")
+_LETTERS = {"hi": re.compile("[\u0900-\u097f]"), "ta": re.compile("[\u0b80-\u0bff]")}
+_NATIVE = re.compile("[\u0900-\u097f\u0b80-\u0bff]")
 _LOANWORDS = (
-    "account activate address admission agent amazon app application appointment approval artisan bank bill bill book bot bus business buyer call"
+    "account activate address admission agent amazon app application appointment approval artisan bank bill book bot bus business buyer call"
     " cancel card cash catalogue certificate change charge chat check class click code collateral college commission company complaint compulsory"
     " computer confirm confirmation contact copy course courier credit customer data database delete delivery demo deposit design details digital"
     " discount document documents download draft driver education email employee english enrolment enterprise entry exam expert export facebook"
@@ -37,17 +41,37 @@ _LOANWORDS = (
 ).split()
 
 
+class Glossary(NamedTuple):
+    """English by form. Hindi and Tamil share it: their letters keep them apart."""
+
+    whole: dict[str, str]
+    stems: dict[str, str]
+    by_sound: dict[str, dict[str, str]]
+    """Register → skeleton of a form or stem → English: for Latin spellings that no word list has."""
+    variants: dict[str, str]
+    """English words and short forms that mean the same."""
+
+
 @cache
-def _glossary() -> tuple[dict[str, str], dict[str, str]]:
-    """(whole words, stems) → English, of both languages: their letters keep them apart."""
-    whole: dict[str, str] = {}
-    stems: dict[str, str] = {}
+def _glossary() -> Glossary:
+    glossary = Glossary({}, {}, {"hi-Latn": {}, "ta-Latn": {}}, {})
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            english, *forms = line.split("|")
-            for form in " ".join(forms).split():
-                (stems if form.endswith(_STEM) else whole).setdefault(form.removesuffix(_STEM), english.strip().lower())
-    return whole, stems
+            english, *columns = (part.strip().lower() for part in line.split("|"))
+            for register, forms in zip(glossary.by_sound, columns, strict=False):
+                _add(glossary, register, forms.split(), english)
+            for variant in columns[2].split() if len(columns) > 2 else ():
+                glossary.variants.setdefault(variant, english)
+    return glossary
+
+
+def _add(glossary: Glossary, register: str, forms: list[str], english: str) -> None:
+    for form in forms:
+        stem = form.removesuffix(_STEM)
+        (glossary.stems if form != stem else glossary.whole).setdefault(stem, english)
+        sound = skeleton(stem)
+        if len(sound) >= (_SHORTEST_SOUND if form != stem else _SHORTEST_WHOLE_SOUND):
+            glossary.by_sound[register].setdefault(sound, english)
 
 
 @cache
@@ -56,25 +80,35 @@ def _sounds() -> dict[str, str]:
 
 
 @lru_cache(maxsize=65_536)
-def gloss(word: str) -> str:
-    """The English for one normalised native-script word, or the word."""
+def gloss(word: str, register: str) -> str:
+    """The English for one normalised word, or the word. `register` tells how to hear Latin letters."""
+    known = _glossary()
+    if word in known.variants:
+        return known.variants[word]
     if not _NATIVE.search(word):
-        return word
-    whole, stems = _glossary()
-    return whole.get(word) or _by_stem(word, stems) or _by_sound(word) or word
+        unknown = register in known.by_sound and word.isalpha() and english_use(word) < KNOWN_FROM
+        return (unknown and _longest_beginning(skeleton(word), known.by_sound[register], _SHORTEST_SOUND)) or word
+    return known.whole.get(word) or _longest_beginning(word, known.stems, _SHORTEST_STEM) or _by_sound(word) or word
 
 
-def glossed(text: str) -> str:
-    """The text with every word glossed."""
-    return " ".join(map(gloss, text.split()))
+def glossed(text: str, register: str) -> str:
+    """A text, its words in native script as far as they are known, with every word glossed."""
+    return " ".join(gloss(word, register) for word in text.split())
 
 
-def _by_stem(word: str, stems: dict[str, str]) -> str | None:
-    beginnings = (word[:size] for size in range(len(word), _SHORTEST_STEM - 1, -1))
-    return next((stems[beginning] for beginning in beginnings if beginning in stems), None)
+def forms_of(language: str) -> list[str]:
+    """The whole words of the glossary in `hi` or `ta`."""
+    letters = _LETTERS[language]
+    return [form for form in _glossary().whole if letters.search(form)]
+
+
+def _longest_beginning(word: str, known: Mapping[str, str], shortest: int) -> str | None:
+    beginnings = (word[:size] for size in range(len(word), shortest - 1, -1))
+    return next((known[beginning] for beginning in beginnings if beginning in known), None)
 
 
 def _by_sound(word: str) -> str | None:
+    """The English word that a word in native letters is heard as, a short case ending left out."""
     sound, known = skeleton(word), _sounds()
     if sound in known:
         return known[sound]

@@ -8,88 +8,118 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
-from nlu.calibration import chances, chosen_threshold, fitted_sharpness
-from nlu.linear import Separators, held_out_scores, numbered
-from nlu.ngrams import Block, blocks, matrix
-from nlu.tokens import plain
-
-OUT_OF_SCOPE = "out_of_scope"
-_SOFTNESS = 1.0
+from nlu.calibration import Chances
+from nlu.encoder import embedded_all
+from nlu.judgement import Evidence, Judgement
+from nlu.lessons import OUT_OF_SCOPE, Lesson
+from nlu.linear import numbered
+from nlu.neighbours import Neighbours
+from nlu.reading import Reading, read
+from nlu.views import CheapView, EncoderView, cheap_trial, encoder_trial
 
 
 @dataclass(frozen=True)
 class Understood:
-    """The intents of one message, likeliest first, with their chances; `unsure` when the first lies below the threshold."""
+    """The intents of one message, likeliest first, with chances that add up to one."""
 
     ranking: list[tuple[str, float]]
-    unsure: bool
+    refused: bool
+    """Whether being about something else is too likely to go by the ranking: then `out_of_scope` is meant."""
+    second_opinion: bool = False
+    """Whether the encoder was asked."""
+
+    @property
+    def intent(self) -> str:
+        """The likeliest of our intents, or `out_of_scope`."""
+        return OUT_OF_SCOPE if self.refused else next(name for name, _ in self.ranking if name != OUT_OF_SCOPE)
+
+    @property
+    def confidence(self) -> float:
+        """The chance of `intent`."""
+        return dict(self.ranking)[self.intent]
 
 
 @dataclass
 class IntentModel:
-    """The cheap view (n-grams of text and sound) with its calibration."""
+    """Two views of a message, how far to trust each, and when to ask the second."""
 
     names: list[str]
-    kinds: list[Block]
-    separators: Separators
-    sharpness: float
-    threshold: float
+    """By label number; `out_of_scope` last where the training data do not have it."""
+    cheap: CheapView
+    alone: Judgement
+    second: EncoderView | None = None
+    together: Judgement | None = None
+    weight: float = 0.0
+    """Of the second view's scores beside the first's."""
+    sure_from: float = 0.0
+    """The first view's chance from which the second is not asked."""
 
     @classmethod
-    def trained(cls, texts: Sequence[str], labels: Sequence[str]) -> IntentModel:
-        """A model of these typed texts and their intents; at least two different intents are needed."""
-        read = [plain(text).split() for text in texts]
+    def trained(
+        cls, texts: Sequence[str], labels: Sequence[str], registers: Sequence[str], memory: Path | None = None
+    ) -> IntentModel:
+        """A model of typed texts, their intents (two different ones at least) and registers.
+
+        `memory` is a file that keeps the encoder's vectors, so that training again is quick.
+        """
+        readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
         names, numbers = numbered(labels)
-        kinds = blocks()
-        for block in kinds:
-            block.learn(read)
-        rows = matrix(kinds, read)
-        held_out = held_out_scores(rows, numbers, len(names), _SOFTNESS)
-        sharpness = fitted_sharpness(held_out, numbers)
-        threshold = _threshold(chances(held_out, sharpness), numbers, names)
-        return cls(names, kinds, Separators.fitted(rows, numbers, len(names), _SOFTNESS), sharpness, threshold)
+        cheap = CheapView()
+        rows = cheap.rows(readings)
+        cheap.train(rows, numbers, len(names))
+        lesson = Lesson.of(names, numbers)
+        first = lesson.tried(rows, cheap_trial(len(names)))
+        by_cheap = lesson.alone(first)
+        model = cls(lesson.all_names, cheap, lesson.judgement(by_cheap))
+        vectors = embedded_all([reading.native for reading in readings], memory)
+        if vectors is not None:
+            model.second = EncoderView(Neighbours.fitted(vectors, numbers, len(names)))
+            both = lesson.joined(first, lesson.tried(vectors, encoder_trial(len(names))))
+            model.weight, model.together = both.weight, lesson.judgement(both)
+            model.sure_from = lesson.sure_from(model.alone, by_cheap, model.together, both)
+        return model
 
-    def understand(self, typed: str) -> Understood:
+    def understand(self, reading: Reading) -> Understood:
         """Never raises; takes time in proportion to the text up to the reading limit and none beyond."""
-        words = plain(typed).split()
-        places, values = self._row(words)
-        probable = chances(self.separators.score_one(places, values), self.sharpness)
-        order = np.argsort(-probable, kind="stable")
-        ranking = [(self.names[place], float(probable[place])) for place in order]
-        return Understood(ranking, ranking[0][1] < self.threshold or not len(places))
+        scores, known = self.cheap.scores(reading)
+        if not known:
+            return Understood(
+                [(OUT_OF_SCOPE, 1.0), *((name, 0.0) for name in self.names if name != OUT_OF_SCOPE)], True
+            )
+        probable, refused = self.alone.chances(Evidence.of_one(scores))
+        if self.second and self.together and probable.max() < self.sure_from:
+            opinion = self.second.scores(reading)
+            if opinion is not None:
+                both = Evidence.of_one(scores + self.weight * opinion[:-1], opinion[-1:])
+                probable, refused = self.together.chances(both)
+                return self._understood(probable[0], bool(refused[0]), second_opinion=True)
+        return self._understood(probable[0], bool(refused[0]))
 
-    def _row(self, words: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        offset, places, values = 0, [], []
-        for block in self.kinds:
-            own_places, own_values = block.row(words)
-            places.append(own_places.astype(np.int64) + offset)
-            values.append(own_values)
-            offset += len(block.vocabulary)
-        return np.concatenate(places), np.concatenate(values)
+    def _understood(self, probable: Chances, refused: bool, second_opinion: bool = False) -> Understood:
+        order = np.argsort(-probable, kind="stable")
+        return Understood([(self.names[place], float(probable[place])) for place in order], refused, second_opinion)
 
     def keep(self, folder: Path) -> None:
         """Writes the model as JSON and plain arrays; nothing in it runs code when read."""
-        vocabularies = [list(block.vocabulary) for block in self.kinds]
-        facts = {"names": self.names, "sharpness": self.sharpness, "threshold": self.threshold, "vocabularies": vocabularies}
+        facts = {
+            "names": self.names,
+            "weight": self.weight,
+            "sure_from": self.sure_from,
+            "alone": self.alone.facts(),
+            "together": self.together.facts() if self.together else None,
+        }
         (folder / "intents.json").write_text(json.dumps(facts, ensure_ascii=False), encoding="utf-8")
-        rarities = {f"rarity_{place}": block.rarity for place, block in enumerate(self.kinds)}
-        np.savez(folder / "intents.npz", planes=self.separators.planes, offsets=self.separators.offsets, **rarities)
+        self.cheap.keep(folder)
+        if self.second:
+            self.second.keep(folder)
 
     @classmethod
     def kept(cls, folder: Path) -> IntentModel:
         """The model that `keep` wrote there."""
         facts = json.loads((folder / "intents.json").read_text(encoding="utf-8"))
-        kinds = blocks()
-        with np.load(folder / "intents.npz", allow_pickle=False) as arrays:
-            separators = Separators(arrays["planes"], arrays["offsets"])
-            for place, block in enumerate(kinds):
-                block.vocabulary = {piece: number for number, piece in enumerate(facts["vocabularies"][place])}
-                block.rarity = arrays[f"rarity_{place}"]
-        return cls(facts["names"], kinds, separators, facts["sharpness"], facts["threshold"])
-
-
-def _threshold(held_out: NDArray[np.float64], numbers: NDArray[np.int64], names: Sequence[str]) -> float:
-    outside = names.index(OUT_OF_SCOPE) if OUT_OF_SCOPE in names else len(names)
-    return chosen_threshold(held_out.max(axis=1), held_out.argmax(axis=1), numbers, outside)
+        together = Judgement(**facts["together"]) if facts["together"] else None
+        return cls(
+            facts["names"], CheapView.kept(folder), Judgement(**facts["alone"]), EncoderView.kept(folder), together,
+            facts["weight"], facts["sure_from"],
+        )  # fmt: skip

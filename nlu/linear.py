@@ -1,33 +1,48 @@
-"""Linear classifiers, one against the rest, over any rows of numbers; stored as plain arrays."""
+"""Linear classifiers, one against the rest, over sparse rows; stored as plain arrays. And trying any model on held-out rows."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import warnings
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.sparse import spmatrix
+from sklearn.exceptions import ConvergenceWarning
 from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
-Rows = spmatrix | NDArray[np.float32]
+Labels = NDArray[np.int64]
 Scores = NDArray[np.float32]
+Split = tuple[Labels, Labels]
+"""Numbers of the rows to train on, and of those held out."""
+Trial = Callable[[Any, Labels, Any], Scores]
+"""(rows, their labels, held-out rows) → one row of scores for each that was held out."""
+
 _SEED = 7
+_TOLERANCE = 1e-2  # a tighter one takes three times as long and changes nothing that can be measured
+_THREADS = 2  # the solvers let go of the interpreter
+_PARTS, _PARTS_OF_MANY = 5, 3
+_MANY = 4_000  # rows: from here on five trainings would take too long, and three tell as much
+_GROUPS = 5
 
 
 @dataclass(frozen=True)
 class Separators:
     """One separating plane a label: a row's score for a label says how far on its side the row lies."""
 
-    planes: NDArray[np.float32]
+    planes: Scores
     """Features × labels."""
-    offsets: NDArray[np.float32]
+    offsets: Scores
 
     @classmethod
-    def fitted(cls, rows: Rows, labels: NDArray[np.int64], count: int, softness: float) -> Separators:
+    def fitted(cls, rows: Any, labels: Labels, count: int, softness: float) -> Separators:
         """Planes for labels 0 … count-1; a label without a row gets a plane that nothing lies on the right side of."""
-        machine = LinearSVC(C=softness, random_state=_SEED).fit(rows, labels)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", ConvergenceWarning)  # a plane that is still moving a little is good enough
+            machine = LinearSVC(C=softness, tol=_TOLERANCE, random_state=_SEED).fit(rows, labels)
         found, offsets = machine.coef_, machine.intercept_
         if len(machine.classes_) == 2:
             found, offsets = np.vstack([-found, found]), np.concatenate([-offsets, offsets])
@@ -37,31 +52,48 @@ class Separators:
         every_offset[machine.classes_] = offsets
         return cls(np.ascontiguousarray(planes), every_offset)
 
-    def scores(self, rows: Rows) -> Scores:
+    def scores(self, rows: Any) -> Scores:
         """Rows × labels."""
         return np.asarray(rows @ self.planes + self.offsets, np.float32)
 
-    def score_one(self, places: NDArray[np.int32], values: NDArray[np.float32]) -> Scores:
+    def score_one(self, places: Labels, values: Scores) -> Scores:
         """The scores of one row given by its non-zero places: much cheaper than a sparse matrix of one row."""
         return np.asarray(values @ self.planes[places] + self.offsets, np.float32)
 
 
-def folds(labels: NDArray[np.int64], parts: int) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
-    """(train, held out) row numbers, each label spread over the parts; labels of few rows are spread as far as they go."""
-    fewest = int(np.bincount(labels).max())
-    splitter = StratifiedKFold(n_splits=max(2, min(parts, fewest)), shuffle=True, random_state=_SEED)
-    return list(splitter.split(np.zeros(len(labels)), labels))
-
-
-def held_out_scores(rows: Rows, labels: NDArray[np.int64], count: int, softness: float, parts: int = 5) -> Scores:
-    """For each row, the scores given by planes that never saw it."""
-    scores = np.zeros((len(labels), count), np.float32)
-    for train, held_out in folds(labels, parts):
-        scores[held_out] = Separators.fitted(rows[train], labels[train], count, softness).scores(rows[held_out])
-    return scores
-
-
-def numbered(labels: Sequence[str]) -> tuple[list[str], NDArray[np.int64]]:
+def numbered(labels: Sequence[str]) -> tuple[list[str], Labels]:
     """The sorted names and, for each row, the number of its name."""
-    names, numbers = np.unique(np.asarray(labels, dtype=object).astype(str), return_inverse=True)
+    names, numbers = np.unique(np.asarray(labels, dtype=str), return_inverse=True)
     return [str(name) for name in names], numbers.astype(np.int64)
+
+
+def held_out_rows(labels: Labels) -> list[Split]:
+    """Every row is held out once; each label is spread over the parts as far as its rows go."""
+    parts = _PARTS if len(labels) < _MANY else _PARTS_OF_MANY
+    most = int(np.bincount(labels).max())
+    splitter = StratifiedKFold(n_splits=max(2, min(parts, most)), shuffle=True, random_state=_SEED)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of labels with fewer rows than parts
+        return list(splitter.split(np.zeros(len(labels)), labels))
+
+
+def held_out_labels(labels: Labels, count: int) -> list[Split]:
+    """Every label is held out once, with all its rows: what a message looks like that means none of the labels."""
+    order = np.random.default_rng(_SEED).permutation(count)
+    groups = [np.isin(labels, order[first::_GROUPS]) for first in range(min(_GROUPS, count))]
+    return [(np.flatnonzero(~group), np.flatnonzero(group)) for group in groups if group.any()]
+
+
+def tried(rows: Any, labels: Labels, splits: Iterable[Split], trial: Trial) -> Scores:
+    """For each row, the scores given by a model that was trained without it; the splits hold out every row once."""
+
+    def one(split: Split) -> tuple[Labels, Scores]:
+        train, held_out = split
+        return held_out, trial(rows[train], labels[train], rows[held_out])
+
+    with ThreadPoolExecutor(_THREADS) as threads:
+        results = list(threads.map(one, splits))
+    scores = np.zeros((len(labels), results[0][1].shape[1]), np.float32)
+    for held_out, found in results:
+        scores[held_out] = found
+    return scores

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from nlu.english import KNOWN_FROM, english_use
+from nlu.glosses import forms_of
 from nlu.phonetics import skeleton
 from nlu.romanised import romanised
 
@@ -32,7 +34,7 @@ _SHORT_FORMS = {
     "hi-Latn": {"h": "है", "k": "के", "m": "में", "hu": "हूँ", "hn": "हाँ", "kr": "कर", "nhi": "नहीं", "ni": "नहीं", "p": "पर", "n": "और", "wo": "वो"},
     "ta-Latn": {"la": "ல", "ku": "க்கு", "ah": "ஆ", "va": "வா", "nu": "னு", "ilana": "இல்லனா", "pa": "பா", "oda": "ஓட", "um": "உம்"},
 }  # fmt: skip
-_ENGLISH_FROM = 3.0  # Zipf: once in a million words
+_USE_OF_OUR_WORDS = 3.5  # the glossary has spoken forms and words of trade that the lists lack
 _FUNCTION_WORD_FROM = 5.7  # me, to, is, the: in a Hindi sentence these are में, तो, इस, थे
 _ALIKE = 0.8
 _WEIGHT_OF_USE = 0.05  # a step of ten in frequency is worth this much likeness
@@ -51,25 +53,27 @@ class Meant(NamedTuple):
 class NativeWords:
     """The words of one language by how they sound."""
 
-    by_sound: dict[str, list[tuple[str, str, float]]] = field(default_factory=lambda: defaultdict(list))
-    """Skeleton → (word, its plain romanisation, Zipf frequency)."""
+    by_sound: dict[str, list[tuple[str, float]]] = field(default_factory=lambda: defaultdict(list))
+    """Skeleton → (word, Zipf frequency)."""
 
     @classmethod
     def of(cls, language: str) -> NativeWords:
         """All native-script words of wordfreq's list for `hi` or `ta`."""
         found = cls()
-        for word in wordfreq.iter_wordlist(language):
+        for word, frequency in wordfreq.get_frequency_dict(language).items():
             if not word.isascii():
-                found.by_sound[skeleton(word)].append((word, romanised(word), wordfreq.zipf_frequency(word, language)))
+                found.by_sound[skeleton(word)].append((word, wordfreq.freq_to_zipf(frequency)))
+        for word in forms_of(language):
+            found.by_sound[skeleton(word)].append((word, _USE_OF_OUR_WORDS))
         return found
 
     def meant_by(self, latin: str) -> Meant | None:
         """The word that somebody who typed `latin` meant; None if none is near."""
         spelt = romanised(latin)
         fits = [
-            Meant(word, Indel.normalized_similarity(spelt, roman), use)
+            Meant(word, Indel.normalized_similarity(spelt, romanised(word)), use)
             for sound in _sounds(latin)
-            for word, roman, use in self.by_sound.get(sound, ())
+            for word, use in self.by_sound.get(sound, ())
         ]
         best = max(fits, key=lambda fit: fit.alike + _WEIGHT_OF_USE * fit.use, default=None)
         return best if best and best.alike >= _LEAST_ALIKE else None
@@ -89,11 +93,6 @@ def _words(language: str) -> NativeWords:
 
 
 @lru_cache(maxsize=65_536)
-def _english_use(word: str) -> float:
-    return float(wordfreq.zipf_frequency(word, "en")) if wordfreq else 0.0
-
-
-@lru_cache(maxsize=65_536)
 def native_word(word: str, register: str) -> str:
     """One lower-case Latin word of a `hi-Latn` or `ta-Latn` text in native script; itself where it is English or unknown."""
     if not (word.isascii() and word.isalpha()) or word in _NAMES:
@@ -106,10 +105,17 @@ def native_word(word: str, register: str) -> str:
 
 
 def _stays_english(word: str, meant: Meant) -> bool:
-    use = _english_use(word)
+    use = english_use(word)
     if use >= _FUNCTION_WORD_FROM:
         return meant.use < _FUNCTION_WORD_FROM - 1
-    return use >= _ENGLISH_FROM and (meant.alike < _ALIKE or meant.use < use)
+    return use >= KNOWN_FROM and (meant.alike < _ALIKE or meant.use < use)
+
+
+def prepare() -> None:
+    """Reads the lists now rather than at somebody's first message: about a second, 40 MB."""
+    english_use("hello")
+    for register in _LISTS:
+        native_text("ok", register)
 
 
 def native_text(text: str, register: str) -> str:

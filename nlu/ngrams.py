@@ -1,4 +1,4 @@
-"""Pieces of words as numbers: character and word n-grams of the text, and of its phonetic spelling, weighted by tf-idf."""
+"""Pieces of words as numbers: character and word n-grams of a text, or of its phonetic spelling, weighted by tf-idf."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -39,7 +40,7 @@ def characters(shortest: int, longest: int) -> Pieces:
 def single_and_pairs(words: Sequence[str]) -> Iterator[str]:
     """Each word, and each word with the next."""
     yield from words
-    yield from map(" ".join, zip(words, words[1:], strict=False))
+    yield from map(" ".join, pairwise(words))
 
 
 @dataclass
@@ -87,16 +88,24 @@ class Block:
         return csr_matrix((values, places, ends), shape=(len(found), len(self.vocabulary)))
 
 
-def blocks() -> list[Block]:
-    """The kinds of pieces that the cheap view is made of, untrained."""
-    return [
-        Block("characters", characters(2, 5)),
-        Block("words", single_and_pairs),
-        Block("sounds", characters(2, 4), sounds=True, weight=0.7),
-        Block("sounded words", single_and_pairs, sounds=True, weight=0.7),
-    ]
+def joined_row(kinds: Sequence[Block], texts: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """One text as a row of all kinds side by side, where `texts` has the words that each kind reads."""
+    offset, places, values = 0, [], []
+    for block, words in zip(kinds, texts, strict=True):
+        own_places, own_values = block.row(words)
+        places.append(own_places.astype(np.int64) + offset)
+        values.append(own_values)
+        offset += len(block.vocabulary)
+    return np.concatenate(places), np.concatenate(values)
 
 
-def matrix(kinds: Sequence[Block], texts: Sequence[Sequence[str]]) -> csr_matrix:
-    """All kinds side by side."""
-    return hstack([block.rows(texts) for block in kinds], format="csr", dtype=np.float32)
+def matrix(kinds: Sequence[Block], texts: Sequence[Sequence[Sequence[str]]]) -> csr_matrix:
+    """All kinds side by side, where `texts` has one list of texts for each kind."""
+    return hstack([block.rows(own) for block, own in zip(kinds, texts, strict=True)], format="csr", dtype=np.float32)
+
+
+def learnt(kinds: Sequence[Block], texts: Sequence[Sequence[Sequence[str]]]) -> csr_matrix:
+    """Sets the vocabularies of the kinds from their texts; the matrix of the same texts."""
+    for block, own in zip(kinds, texts, strict=True):
+        block.learn(own)
+    return matrix(kinds, texts)

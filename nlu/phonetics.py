@@ -1,7 +1,7 @@
 """One phonetic spelling for Devanagari, Tamil and Latin letters, so that रजिस्टर, ரிஜிஸ்டர் and "register" come out alike.
 
 Tamil writes one letter where Hindi has four (க for k, kh, g, gh) and people who type in Latin letters leave out vowels and
-double letters as they like. What is left after both is the skeleton: nine classes of consonants, front and back vowels
+double letters as they like. What is left after both is the skeleton: ten classes of consonants, front and back vowels
 (`i`, `u`), no `a` but at the start of a word. It is a second view beside the text itself, never a replacement for it.
 """
 
@@ -10,7 +10,8 @@ from functools import lru_cache
 
 _DEVANAGARI = {
     **dict.fromkeys("कखगघ", "k"),
-    **dict.fromkeys("चछजझशषस", "c"),
+    **dict.fromkeys("चछशषस", "c"),
+    **dict.fromkeys("जझ", "j"),
     **dict.fromkeys("टठडढतथदध", "t"),
     **dict.fromkeys("पफबभ", "p"),
     **dict.fromkeys("ङञणन\u0929", "n"),
@@ -21,7 +22,7 @@ _DEVANAGARI = {
     "म": "m", "व": "v", "ह": "h", "अ": "a", "आ": "a",
 }  # fmt: skip
 _TAMIL = {
-    "க": "k", "ச": "c", "ஜ": "c", "ஶ": "c", "ஷ": "c", "ஸ": "c", "ட": "t", "த": "t", "ப": "p", "ம": "m", "வ": "v", "ஹ": "h",
+    "க": "k", "ச": "c", "ஜ": "j", "ஶ": "c", "ஷ": "c", "ஸ": "c", "ட": "t", "த": "t", "ப": "p", "ம": "m", "வ": "v", "ஹ": "h",
     **dict.fromkeys("ஙஞணநன", "n"),
     **dict.fromkeys("ரற", "r"),
     **dict.fromkeys("லளழ", "l"),
@@ -42,7 +43,7 @@ _LATIN_CLUSTERS = (
 )  # fmt: skip
 _LATIN = str.maketrans(
     {
-        **dict.fromkeys("kgc", "k"), **dict.fromkeys("sjz", "c"), **dict.fromkeys("td", "t"), **dict.fromkeys("pbf", "p"),
+        **dict.fromkeys("kgc", "k"), "s": "c", "z": "j", **dict.fromkeys("td", "t"), **dict.fromkeys("pbf", "p"),
         **dict.fromkeys("vw", "v"), **dict.fromkeys("iey", "i"), **dict.fromkeys("uo", "u"),
     }
 )  # fmt: skip
@@ -53,7 +54,7 @@ _REPEATED = re.compile(r"([a-z])\1+")
 @lru_cache(maxsize=65_536)
 def skeleton(word: str) -> str:
     """The phonetic skeleton of one normalised, lower-case word; digits stay, other scripts and signs drop out."""
-    spelt = _from_latin(word) if word.isascii() else _from_native(word)
+    spelt = (_from_latin(word) if word.isascii() else _from_native(word)).replace("nj", "nc")  # கொஞ்சம் is typed konjam
     return _REPEATED.sub(r"\1", _INNER_A.sub("", spelt))
 
 

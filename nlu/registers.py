@@ -7,30 +7,32 @@ own examples, whose folder names say what they are: no library knows these regis
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
-import regex
 import yaml
 
 from nlu.calibration import chances, fitted_sharpness
-from nlu.linear import Separators, held_out_scores, numbered
-from nlu.ngrams import Block, characters, matrix, single_and_pairs
+from nlu.english import KNOWN_FROM, english_use
+from nlu.linear import Labels, Scores, Separators, held_out_rows, numbered, tried
+from nlu.ngrams import Block, characters, learnt, matrix, single_and_pairs
 from nlu.tokens import plain
 
 EXAMPLES = Path(__file__).parent / "examples"
 FOLDERS = {"en": "en", "hi": "hi", "hi_latn": "hi-Latn", "ta": "ta", "ta_latn": "ta-Latn"}
 ENGLISH = "en"
 _LATIN_REGISTERS = ("en", "hi-Latn", "ta-Latn")
-_NATIVE = {"hi": regex.compile(r"\p{Devanagari}"), "ta": regex.compile(r"\p{Tamil}")}
-_LATIN = regex.compile(r"\p{Latin}")
+_NATIVE = {"hi": re.compile("[\u0900-\u097f]"), "ta": re.compile("[\u0b80-\u0bff]")}
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NATIVE_SHARE = 0.2  # English nouns in Latin letters stand in many a Hindi sentence; hardly ever the other way round
 _CLEAR_WORDS = 3
 _CLEAR_CHANCE = 0.9
-_SOFTNESS = 1.0
+_CHANCE_OF_ENGLISH = 0.1  # enough where every word is English
+_SOFTNESS = 0.5
 
 
 class Register(NamedTuple):
@@ -57,7 +59,7 @@ def native_register(typed: str) -> str | None:
 
 
 def _kinds() -> list[Block]:
-    return [Block("characters", characters(1, 4)), Block("words", single_and_pairs)]
+    return [Block("characters", characters(1, 5)), Block("words", single_and_pairs)]
 
 
 @dataclass
@@ -76,10 +78,12 @@ class RegisterModel:
         read = [plain(text).split() for text, _ in latin]
         names, numbers = numbered([code for _, code in latin])
         kinds = _kinds()
-        for block in kinds:
-            block.learn(read)
-        rows = matrix(kinds, read)
-        sharpness = fitted_sharpness(held_out_scores(rows, numbers, len(names), _SOFTNESS, parts=3), numbers)
+        rows = learnt(kinds, [read, read])
+
+        def trial(some: Any, labels: Labels, held_out: Any) -> Scores:
+            return Separators.fitted(some, labels, len(names), _SOFTNESS).scores(held_out)
+
+        sharpness = fitted_sharpness(tried(rows, numbers, held_out_rows(numbers), trial), numbers)
         return cls(names, kinds, Separators.fitted(rows, numbers, len(names), _SOFTNESS), sharpness)
 
     def register(self, typed: str) -> Register:
@@ -95,11 +99,14 @@ class RegisterModel:
 
     def likeliest(self, words: Sequence[str]) -> tuple[str, float]:
         """The likeliest register of words in Latin letters, and its chance."""
-        row = matrix(self.kinds, [words])
+        row = matrix(self.kinds, [[words], [words]])
         if not row.nnz:
             return ENGLISH, 0.0
-        probable = chances(self.separators.scores(row)[0], self.sharpness)
-        return self.names[int(probable.argmax())], float(probable.max())
+        probable = dict(zip(self.names, chances(self.separators.scores(row)[0], self.sharpness), strict=True))
+        if probable.get(ENGLISH, 0.0) >= _CHANCE_OF_ENGLISH and _all_english(words):
+            return ENGLISH, float(probable[ENGLISH])
+        code = max(probable, key=lambda name: probable[name])
+        return code, float(probable[code])
 
     def keep(self, folder: Path) -> None:
         """Writes the model as JSON and plain arrays."""
@@ -119,3 +126,7 @@ class RegisterModel:
                 block.vocabulary = {piece: number for number, piece in enumerate(facts["vocabularies"][place])}
                 block.rarity = arrays[f"rarity_{place}"]
             return cls(facts["names"], kinds, Separators(arrays["planes"], arrays["offsets"]), facts["sharpness"])
+
+
+def _all_english(words: Sequence[str]) -> bool:
+    return all(english_use(word) >= KNOWN_FROM for word in words if word.isalpha())

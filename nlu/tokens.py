@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
+import regex  # the standard `re` knows no letters and marks of scripts
 
 from programme.writing import normalise
 
@@ -16,6 +16,7 @@ _WORD = regex.compile(
     r"|(?:[\p{L}\p{M}][\p{L}\p{M}\p{N}\u200b-\u200d\u2060\ufeff\u00ad]*)(?:['’][\p{L}\p{M}]+)*"
     r"|[₹?%]|\p{Extended_Pictographic}"
 )
+_SIGNS = frozenset("₹?%")
 _LONG_RUN = regex.compile(r"(\D)\1{2,}")  # hiiiii, pleaseee
 
 
@@ -36,10 +37,10 @@ def words(typed: str) -> list[Word]:
 
 
 def _understood(word: str) -> str:
-    return _LONG_RUN.sub(r"\1", normalise(word).lower())
+    return str(_LONG_RUN.sub(r"\1", normalise(word).lower()))
 
 
 def plain(typed: str) -> str:
-    """The words of a text with one space between them: what every learnt part of the pipeline reads."""
-    return " ".join(word.text for word in words(typed))
-
+    """The words of a text with one space between them: what every learnt part of the pipeline reads. Signs alone say nothing."""
+    found = [word.text for word in words(typed)]
+    return " ".join(found) if not _SIGNS.issuperset(found) else ""

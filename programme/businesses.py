@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String, select, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -75,6 +75,13 @@ class Business(Base):
         return size_of(self.investment, self.turnover)
 
 
+_BY_STATUS = (  # asked on most turns, so built once
+    select(Business)
+    .where(Business.person_id == bindparam("person"), Business.status == bindparam("status"))
+    .order_by(Business.id)
+)
+
+
 async def registered_of(session: AsyncSession, person: Person) -> list[Business]:
     """The person's registered businesses, oldest first."""
     return await _of(session, person, REGISTERED)
@@ -87,8 +94,7 @@ async def draft_of(session: AsyncSession, person: Person) -> Business | None:
 
 
 async def _of(session: AsyncSession, person: Person, status: str) -> list[Business]:
-    query = select(Business).where(Business.person_id == person.id, Business.status == status)
-    return list(await session.scalars(query.order_by(Business.id)))
+    return list(await session.scalars(_BY_STATUS, {"person": person.id, "status": status}))
 
 
 async def holder_of(session: AsyncSession, column: str, number: str) -> Business | None:

@@ -24,7 +24,9 @@ def in_force(person: Person, purpose: str) -> bool:
 
 
 def record(person: Person, purpose: str, *, given: bool, text_hash: str, now: datetime) -> Consent:
-    """Write down the answer to one purpose. `text_hash` names the exact notice shown (SHA-256, hex)."""
+    """Write down the answer to one purpose; a no ends an earlier yes. `text_hash`: SHA-256 of the notice shown, hex."""
+    if not given:
+        withdraw(person, (purpose,), now)
     consent = Consent(
         purpose=purpose,
         given=given,

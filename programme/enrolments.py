@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme.people import Person
@@ -16,6 +16,17 @@ OFFER_HOURS = 6
 OWNER = "owner"
 ORGANISER = "organiser"
 ACTIVE = ("booked", "waitlisted", "offered")
+
+AS_THEY_ARE_NOW = {"populate_existing": True}
+"""A turn's session still holds rows as they were in its first transaction; others have written since."""
+
+# Asked on every turn, so built once
+_DUE = select(Enrolment.workshop_id).where(Enrolment.status == "offered", Enrolment.offered_until <= bindparam("now"))
+_UNTOLD = (
+    select(Enrolment.id)
+    .where(Enrolment.person_id == bindparam("person"), Enrolment.status == "offered", Enrolment.told_at.is_(None))
+    .limit(1)
+)
 
 Answer = Literal["booked", "waitlisted", "offered", "already", "past", "cancelled", "gone"]
 
@@ -38,12 +49,18 @@ async def book(session: AsyncSession, person: Person, workshop_id: int, now: dat
         return Seat("past")
     await _settle_workshop(session, workshop, now)
     enrolment = await _of(session, person, workshop)
-    if enrolment is not None and enrolment.status == "offered":
-        return await _take_seat(enrolment, now)
     if enrolment is not None and enrolment.status in ACTIVE:
-        return Seat("already", enrolment, await position(session, enrolment))
+        return await _stand(session, enrolment, workshop, now)
     enrolment = enrolment or Enrolment(person_id=person.id, workshop_id=workshop.id, status="", queued_at=now)
     return await _join(session, enrolment, workshop, now)
+
+
+async def _stand(session: AsyncSession, enrolment: Enrolment, workshop: Workshop, now: datetime) -> Seat:
+    """An offer is taken by asking; so is a seat that stayed free because its offers were let pass."""
+    place = await position(session, enrolment)
+    if enrolment.status == "offered" or (place is not None and place <= await seats_left(session, workshop)):
+        return _take_seat(enrolment, now)
+    return Seat("already", enrolment, place)
 
 
 async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop, now: datetime) -> Seat:
@@ -59,29 +76,34 @@ async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop,
     return Seat("waitlisted", enrolment, await position(session, enrolment))
 
 
-async def _take_seat(enrolment: Enrolment, now: datetime) -> Seat:
+def _take_seat(enrolment: Enrolment, now: datetime) -> Seat:
     enrolment.status, enrolment.booked_at = "booked", now
     enrolment.offered_until, enrolment.updated_at = None, now
     return Seat("booked", enrolment)
 
 
 async def accept(session: AsyncSession, person: Person, workshop_id: int, now: datetime) -> Seat:
-    """Take the seat that was offered; `gone` when the offer has run out."""
+    """Take the seat that was offered; `gone` when the offer has run out or the workshop has begun."""
     workshop = await _locked(session, workshop_id)
     if workshop is None:
         return Seat("gone")
     await _settle_workshop(session, workshop, now)
     enrolment = await _of(session, person, workshop)
-    if enrolment is None or enrolment.status not in ("offered", "booked"):
+    if enrolment is not None and enrolment.status == "booked":
+        return Seat("already", enrolment)
+    if enrolment is None or enrolment.status != "offered" or not workshop.is_coming(now):
         return Seat("gone", enrolment, await position(session, enrolment) if enrolment else None)
-    return await _take_seat(enrolment, now) if enrolment.status == "offered" else Seat("already", enrolment)
+    return _take_seat(enrolment, now)
 
 
 async def give_back(session: AsyncSession, person: Person, workshop_id: int, now: datetime) -> Seat:
-    """Give up a seat, an offer or a place in line; a freed seat is offered to the first in line at once."""
+    """Give up a seat, an offer or a place in line; a freed seat is offered to the first in line at once.
+
+    `gone` where there is nothing to give up, or the workshop is over.
+    """
     workshop = await _locked(session, workshop_id)
     enrolment = await _of(session, person, workshop) if workshop else None
-    if workshop is None or enrolment is None or enrolment.status not in ACTIVE:
+    if workshop is None or enrolment is None or enrolment.status not in ACTIVE or workshop.ends_at <= now:
         return Seat("gone")
     enrolment.status, enrolment.cancelled_by = "cancelled", OWNER
     enrolment.offered_until, enrolment.updated_at = None, now
@@ -109,7 +131,8 @@ async def active_of(session: AsyncSession, person: Person, now: datetime) -> lis
         select(Enrolment, Workshop)
         .join(Workshop, Workshop.id == Enrolment.workshop_id)
         .where(Enrolment.person_id == person.id, Enrolment.status.in_(ACTIVE), Workshop.ends_at > now)
-        .order_by(Workshop.starts_at)
+        .order_by(Workshop.starts_at, Workshop.id),
+        execution_options=AS_THEY_ARE_NOW,
     )
     return [(enrolment, workshop) for enrolment, workshop in rows]
 
@@ -124,9 +147,10 @@ async def untold_offers(session: AsyncSession, person: Person, now: datetime) ->
 
 async def settle_due(session: AsyncSession, now: datetime) -> int:
     """End every offer whose time has run out and offer the seat to the next in line; returns how many ended."""
-    due = select(Enrolment.workshop_id).where(Enrolment.status == "offered", Enrolment.offered_until <= now)
     ended = 0
-    for workshop_id in set(await session.scalars(due)):
+    for workshop_id in sorted(
+        set(await session.scalars(_DUE, {"now": now}))
+    ):  # one order for all: nobody waits in a circle
         workshop = await _locked(session, workshop_id)
         if workshop is not None:
             ended += await _settle_workshop(session, workshop, now)
@@ -137,7 +161,7 @@ async def _settle_workshop(session: AsyncSession, workshop: Workshop, now: datet
     due = select(Enrolment).where(
         Enrolment.workshop_id == workshop.id, Enrolment.status == "offered", Enrolment.offered_until <= now
     )
-    expired = list(await session.scalars(due))
+    expired = list(await session.scalars(due, execution_options=AS_THEY_ARE_NOW))
     for enrolment in expired:
         enrolment.status, enrolment.queued_at, enrolment.updated_at = "waitlisted", now, now
         enrolment.offered_until = None
@@ -154,7 +178,8 @@ async def _offer_free_seats(
         return
     free = await seats_left(session, workshop)
     waiting = select(Enrolment).where(Enrolment.workshop_id == workshop.id, Enrolment.status == "waitlisted")
-    in_line = list(await session.scalars(waiting.order_by(Enrolment.queued_at, Enrolment.id)))
+    waiting = waiting.order_by(Enrolment.queued_at, Enrolment.id)
+    in_line = list(await session.scalars(waiting, execution_options=AS_THEY_ARE_NOW))
     for enrolment in [waits for waits in in_line if waits.id not in passing_over][:free]:
         enrolment.status, enrolment.told_at, enrolment.updated_at = "offered", None, now
         enrolment.offered_until = min(now + timedelta(hours=OFFER_HOURS), workshop.starts_at)
@@ -163,17 +188,15 @@ async def _offer_free_seats(
 
 async def _locked(session: AsyncSession, workshop_id: int) -> Workshop | None:
     """The workshop's row, locked against other writers until the transaction ends (SQLite locks the whole file)."""
-    return (await session.scalars(select(Workshop).where(Workshop.id == workshop_id).with_for_update())).first()
+    row = select(Workshop).where(Workshop.id == workshop_id).with_for_update()
+    return (await session.scalars(row, execution_options=AS_THEY_ARE_NOW)).first()
 
 
 async def _of(session: AsyncSession, person: Person, workshop: Workshop) -> Enrolment | None:
     held = select(Enrolment).where(Enrolment.person_id == person.id, Enrolment.workshop_id == workshop.id)
-    return (await session.scalars(held)).first()
+    return (await session.scalars(held, execution_options=AS_THEY_ARE_NOW)).first()
 
 
 async def has_untold_offers(session: AsyncSession, person: Person) -> bool:
     """Whether a seat is offered to the person that she has not been told of."""
-    untold = select(Enrolment.id).where(
-        Enrolment.person_id == person.id, Enrolment.status == "offered", Enrolment.told_at.is_(None)
-    )
-    return (await session.scalars(untold.limit(1))).first() is not None
+    return (await session.scalars(_UNTOLD, {"person": person.id})).first() is not None

@@ -15,26 +15,40 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audit, consents, enrolments
 from programme.businesses import Business
+from programme.inbox import Update
 from programme.messages import Message, Question
+from programme.outbox import Outgoing, UnreachableChat
 from programme.people import Consent, Person
 from programme.registration.interviews import Interview
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
 
+TELEGRAM = "telegram"
 KEPT_AFTER_ERASURE = timedelta(days=365)
 
 
 async def erase(session: AsyncSession, person: Person, *, actor: str, now: datetime) -> datetime | None:
     """Erase everything that tells who `person` is; returns when the sealed record goes, or None where there is none."""
-    for _enrolment, workshop in await enrolments.active_of(session, person, now):
-        await enrolments.give_back(session, person, workshop.id, now)
+    held = [workshop.id for _enrolment, workshop in await enrolments.active_of(session, person, now)]
+    for workshop_id in sorted(held):  # as everybody locks them
+        await enrolments.give_back(session, person, workshop_id, now)
     consents.withdraw(person, consents.PURPOSES, now)
     await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
     for table in (Interview, Message, Enrolment, Business):
         await session.execute(delete(table).where(table.person_id == person.id))
     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
+    if person.channel == TELEGRAM:
+        await _forget_chat(session, person.address)
     audit.note(session, actor=actor, act="erase", subject=f"person:{person.id}", now=now)
     return await _seal(session, person, now)
+
+
+async def _forget_chat(session: AsyncSession, chat: str) -> None:
+    """Of what was answered and delivered stays that it was; what still waits is kept until then and two days more."""
+    for table in (Update, Outgoing):
+        done = update(table).where(table.chat == chat, table.done_at.is_not(None))
+        await session.execute(done.values(chat=""))
+    await session.execute(delete(UnreachableChat).where(UnreachableChat.chat == chat))
 
 
 async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetime | None:

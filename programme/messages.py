@@ -15,7 +15,12 @@ NOT_UNDERSTOOD = "not_understood"
 PERSON_WANTED = "person_wanted"
 NOT_HELPFUL = "not_helpful"
 
-_TELLING = re.compile(r"[\w.+-]+@[\w-]+\.\w+|\+?\d[\d -]{2,}\d|[A-Za-z]*\d{3,}\w*")
+_TELLING = re.compile(
+    r"[\w.+-]{0,64}@\S+"  # an e-mail address, a name on Telegram
+    r"|(?:https?://|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/)\S+"  # somebody's page
+    r"|\+?\(?\d(?:[ .()/-]{0,3}\d){5,}"  # a number written in groups
+    r"|[A-Za-z]*\d{3,}\w*"
+)
 
 
 class Message(Base):
@@ -62,7 +67,7 @@ class Feedback(Base):
 
 
 def without_traces(text: str) -> str:
-    """`text` with e-mail addresses and numbers of three digits or more taken out: for people without consent."""
+    """`text` without e-mail addresses, names on Telegram, links and long numbers: for people without consent."""
     return _TELLING.sub("…", text)
 
 

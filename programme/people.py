@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, select
+from sqlalchemy import JSON, ForeignKey, Index, String, UniqueConstraint, bindparam, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from programme.store import Base, UtcTime
 
@@ -64,6 +65,14 @@ class Person(Base):
         return f"{self.channel}:{self.address}"
 
 
+# Every turn asks for a person and the consents: one statement, built once
+_BY_KEY = (
+    select(Person)
+    .options(joinedload(Person.consents))
+    .where(Person.channel == bindparam("channel"), Person.address == bindparam("address"))
+)
+
+
 def split_key(key: str) -> tuple[str, str]:
     """`telegram:42` → (`telegram`, `42`); a bare key came over Rasa's own REST channel."""
     channel, colon, address = key.partition(":")
@@ -73,25 +82,34 @@ def split_key(key: str) -> tuple[str, str]:
 async def find(session: AsyncSession, key: str) -> Person | None:
     """The person who talks under `key`, or None. A session remembers whom it met: one query a turn."""
     met: dict[str, Person] = session.info.setdefault("met", {})
-    if key not in met:
+    if key not in met or met[key] not in session:  # not in it: rolled back or erased since
         channel, address = split_key(key)
-        rows = await session.scalars(select(Person).where(Person.channel == channel, Person.address == address))
-        person = rows.first()
+        rows = await session.scalars(_BY_KEY, {"channel": channel, "address": address})
+        person = rows.unique().first()
         if person is None:
             return None
         met[key] = person
-    return met[key] if met[key].key == key else None
+    known = met[key]
+    return known if (known.channel, known.address) == split_key(key) else None
 
 
 async def meet(session: AsyncSession, key: str, now: datetime) -> Person:
     """The person who talks under `key`, written down with nothing but that when met for the first time."""
-    person = await find(session, key)
-    if person is None:
-        channel, address = split_key(key)
-        person = Person(channel=channel, address=address, created_at=now, seen_at=now, shown=[], consents=[])
-        session.add(person)
-        await session.flush()
-        session.info["met"][key] = person
+    return await find(session, key) or await _write_down(session, key, now)
+
+
+async def _write_down(session: AsyncSession, key: str, now: datetime) -> Person:
+    channel, address = split_key(key)
+    person = Person(channel=channel, address=address, created_at=now, seen_at=now, shown=[], consents=[])
+    try:
+        async with session.begin_nested():
+            session.add(person)
+    except IntegrityError:  # another first message of hers came at the same moment
+        met = await find(session, key)
+        if met is None:
+            raise
+        return met
+    session.info["met"][key] = person
     return person
 
 

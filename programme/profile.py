@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,6 +12,8 @@ SETTINGS = (
     "bot_name", "operator", "contact_phone", "contact_email", "contact_address", "grievance_officer", "helpline",
     "joining_link", "eligibility", "training_languages", "certificate", "institutes", "cohort_dates",
 )  # fmt: skip
+
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 DEFAULT_NAMES = {"en": "Mitra", "hi": "मित्र", "ta": "மித்ரா"}
 
@@ -29,7 +32,7 @@ class Profile:
         """The operator's words on `setting` in `language`, else in English, else None: not yet announced."""
         value = self.values.get(setting)
         if isinstance(value, Mapping):
-            return value.get(language) or value.get(language.split("-")[0]) or value.get("en")
+            return value.get(language) or value.get(language.split("-")[0]) or value.get("en") or None
         return value or None
 
     def in_language(self, language: str) -> dict[str, str]:
@@ -62,3 +65,8 @@ def _check(path: Path, setting: str, value: object) -> None:
     texts = value.values() if isinstance(value, Mapping) else (value,)
     if not all(isinstance(text, str) for text in texts):
         raise BadProfile(f'in the programme file {path}, {setting} must be a text, or texts by language: en = "…"')
+    wrong = [code for code in value if not _LANGUAGE.fullmatch(code)] if isinstance(value, Mapping) else []
+    if wrong:
+        raise BadProfile(
+            f"in the programme file {path}, {setting} has the language {wrong[0]!r}: write hi, ta, hi-Latn"
+        )

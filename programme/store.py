@@ -13,8 +13,10 @@ from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import DeclarativeBase
+from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.types import TypeDecorator
+
+from programme.inline_sqlite import connect
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -89,7 +91,8 @@ def open_engine(url: str) -> AsyncEngine:
     database = make_url(address).database
     if database and database != ":memory:" and not database.startswith("file:"):
         Path(database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_async_engine(address, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True)
+    options = {"async_creator_fn": connect, "timeout": BUSY_SECONDS}
+    engine = create_async_engine(address, connect_args=options, hide_parameters=True)
     _prepare_sqlite(engine)
     return engine
 
@@ -107,11 +110,9 @@ def _keep_rows_to_itself(engine: AsyncEngine) -> None:
 def _prepare_sqlite(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None  # we open transactions ourselves, see below
         cursor = connection.cursor()
         for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
-        cursor.execute(f"PRAGMA busy_timeout={int(BUSY_SECONDS * 1000)}")
         cursor.close()
 
     @event.listens_for(engine.sync_engine, "begin")
@@ -123,3 +124,22 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
 def sessions_of(engine: AsyncEngine) -> Sessions:
     """Sessions that keep loaded rows readable after commit."""
     return async_sessionmaker(engine, expire_on_commit=False)
+
+
+class TurnSession(Session):
+    """A session that holds on to the rows it has met until its transaction ends.
+
+    SQLAlchemy lets go of a row that nobody holds, and reads it again for the next action of the same turn.
+    """
+
+
+@event.listens_for(TurnSession, "loaded_as_persistent")
+@event.listens_for(TurnSession, "pending_to_persistent")
+def _hold(session: Session, row: object) -> None:
+    session.info.setdefault("held", []).append(row)
+
+
+@event.listens_for(TurnSession, "after_commit")
+@event.listens_for(TurnSession, "after_rollback")
+def _let_go(session: Session) -> None:
+    session.info.pop("held", None)

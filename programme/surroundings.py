@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme.profile import Profile, read_profile
-from programme.store import Sessions, open_engine, sessions_of
+from programme.store import Sessions, TurnSession, open_engine, sessions_of
 
 INDIA = ZoneInfo("Asia/Kolkata")
 DEFAULT_DATABASE = "sqlite:///var/mitra.sqlite3"
@@ -36,6 +36,7 @@ class Surroundings:
     profile: Profile = field(default_factory=Profile)
     now: Callable[[], datetime] = utc_now
     zone: ZoneInfo = INDIA
+    languages: tuple[str, ...] = ("en", "hi", "ta", "hi-Latn", "ta-Latn")
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
@@ -50,7 +51,7 @@ class Surroundings:
     @asynccontextmanager
     async def shared(self) -> AsyncIterator[AsyncSession]:
         """One session for everything inside, whoever asks for a transaction; its owner begins and commits."""
-        async with self.sessions() as session:
+        async with self.sessions(sync_session_class=TurnSession) as session:
             token = _shared.set(session)
             try:
                 yield session

@@ -29,6 +29,7 @@ TOPICS = (
     "costing",
 )
 LANGUAGES = ("en", "hi", "ta")
+LINK_MOST = 300
 
 
 @dataclass(frozen=True)
@@ -65,9 +66,9 @@ def plan(row: Mapping[str, str], zone: ZoneInfo) -> Planned:
     return Planned(
         titles=titles, topic=_one_of(value["topic"], TOPICS, "topic"),
         online=online, languages=tuple(_one_of(code, LANGUAGES, "languages") for code in value["languages"].split() or ["hi"]),
-        state=state, district=district, venues=_texts(value, "venue"), link=value["link"] or None,
+        state=state, district=district, venues=_texts(value, "venue"), link=_link(value["link"]),
         starts=moment(value["starts"], zone), hours=_number(value["hours"] or "2", "hours"),
-        seats=int(_number(value["seats"], "seats")),
+        seats=_whole(value["seats"], "seats"),
     )  # fmt: skip
 
 
@@ -81,9 +82,9 @@ def _place(value: Mapping[str, str]) -> tuple[str, str]:
     if not isinstance(state, dict):
         raise Unusable(f"state {value['state']!r} is not known, for example: Madhya Pradesh")
     district = read_district_answer(value["district"], state["state"], as_typed=False)
-    if not isinstance(district, dict):
+    if not isinstance(district, dict) or district.get("state", state["state"]) != state["state"]:
         raise Unusable(f"district {value['district']!r} is not one of {value['state']}, for example: Indore")
-    return district.get("state", state["state"]), district["district"]
+    return state["state"], district["district"]
 
 
 def _one_of(value: str, allowed: tuple[str, ...], name: str) -> str:
@@ -100,6 +101,19 @@ def _number(value: str, name: str) -> float:
     if not 0 < number < 100_000:
         raise Unusable(f"{name} {value!r} is not a number above 0, for example: 30")
     return number
+
+
+def _whole(value: str, name: str) -> int:
+    number = _number(value, name)
+    if number != int(number):
+        raise Unusable(f"{name} {value!r} is not a whole number, for example: 30")
+    return int(number)
+
+
+def _link(value: str) -> str | None:
+    if len(value) > LINK_MOST:
+        raise Unusable(f"link is longer than {LINK_MOST} characters, for example: https://example.org/room")
+    return value or None
 
 
 def moment(value: str, zone: ZoneInfo) -> datetime:

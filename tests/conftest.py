@@ -12,7 +12,7 @@ from pathlib import Path
 import psycopg
 import pytest
 from psycopg import sql
-from sqlalchemy import make_url, text
+from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from programme import schema
@@ -92,7 +92,7 @@ async def _migrated(url: str) -> str:
 @pytest.fixture(scope="session")
 async def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with the current schema and nothing in it, to be copied."""
-    file = tmp_path_factory.mktemp("migrated") / "mitra.sqlite3"
+    file = tmp_path_factory.mktemp("databases") / "migrated.sqlite3"
     await _migrated(f"sqlite:///{file}")
     return file
 
@@ -104,9 +104,12 @@ async def migrated_postgres(postgres: PostgresServer) -> str:
 
 
 @pytest.fixture
-def sqlite_url(migrated_file: Path, tmp_path: Path) -> str:
-    """The URL of an SQLite database with the current schema and nothing in it."""
-    return f"sqlite:///{shutil.copy(migrated_file, tmp_path / 'mitra.sqlite3')}"
+def sqlite_url(migrated_file: Path) -> str:
+    """The URL of a new SQLite file with the current schema and nothing in it."""
+    file = migrated_file.with_name("mitra.sqlite3")
+    for old in file.parent.glob(f"{file.name}*"):
+        old.unlink()
+    return f"sqlite:///{shutil.copy(migrated_file, file)}"
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -115,10 +118,16 @@ def database_url(request: pytest.FixtureRequest) -> str:
     return str(request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "migrated_postgres"))
 
 
+@pytest.fixture(scope="session")
+def engines() -> dict[str, AsyncEngine]:
+    """By URL: an engine keeps the statements that it has compiled, which are the same in every test."""
+    return {}
+
+
 @pytest.fixture
-async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+async def engine(database_url: str, engines: dict[str, AsyncEngine]) -> AsyncIterator[AsyncEngine]:
     """An engine on an empty database with the current schema."""
-    engine = open_engine(database_url)
+    engine = engines.get(database_url) or engines.setdefault(database_url, open_engine(database_url))
     if engine.dialect.name == "postgresql":
         await _empty(engine)
     yield engine
@@ -126,9 +135,11 @@ async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
 
 
 async def _empty(engine: AsyncEngine) -> None:
-    tables = ", ".join(table.name for table in schema.metadata().sorted_tables)
+    """Forty times quicker than TRUNCATE, which makes new files; ids begin at 1 again."""
+    tables = [table.name for table in reversed(schema.metadata().sorted_tables)]
     async with engine.begin() as connection:
-        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        await connection.exec_driver_sql("; ".join(f"DELETE FROM {table}" for table in tables))
+        await connection.exec_driver_sql("SELECT setval(sequencename::regclass, 1, false) FROM pg_sequences")
 
 
 @pytest.fixture

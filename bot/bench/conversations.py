@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from itertools import islice
+from itertools import cycle, islice
 from typing import Any, Literal
 
 Kind = Literal["press", "answer", "free"]
@@ -76,12 +76,12 @@ ROUND: tuple[tuple[Kind, str], ...] = (
 )  # fmt: skip
 
 
-def turns(wanted: int, prefix: str = "bench") -> list[Step]:
-    """`wanted` turns of as many people as that takes, six talking at a time, each turn by turn."""
-    return list(islice(_everyone(prefix), wanted))
+def turns(wanted: int, *, prefix: str = "bench", together: int = 6) -> list[Step]:
+    """`wanted` turns of as many people as that takes, so many talking together, each in turn."""
+    return list(islice(_everyone(prefix, together), wanted))
 
 
-def _everyone(prefix: str, together: int = 6) -> Iterator[Step]:
+def _everyone(prefix: str, together: int) -> Iterator[Step]:
     first = 0
     while True:
         for kind, words in SCRIPT:
@@ -90,11 +90,10 @@ def _everyone(prefix: str, together: int = 6) -> Iterator[Step]:
         first += together
 
 
-def long_conversation(length: int) -> list[Step]:
-    """One person's conversation of `length` turns that never leaves the form."""
-    opening = [_step("bench-long", "en", kind, words) for kind, words in OPENING]
-    rounds = (Step("bench-long", *ROUND[number % len(ROUND)]) for number in range(length - len(opening)))
-    return [*opening, *rounds][:length]
+def in_one_form(person: str) -> Iterator[Step]:
+    """A conversation without end that never leaves the form; from the eighth turn on the same five over and over."""
+    yield from (_step(person, "en", kind, words) for kind, words in OPENING)
+    yield from (Step(person, kind, words) for kind, words in cycle(ROUND))
 
 
 def _step(person: str, language: str, kind: Kind, words: str) -> Step:

@@ -6,7 +6,8 @@ import asyncio
 import json
 import sys
 import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol, TextIO
@@ -21,6 +22,9 @@ class Talker(Protocol):
 
     async def take(self, step: Step, shown: Sequence[str]) -> tuple[bool, Sequence[str]]: ...
 
+    async def repeat(self, person: str, messages: int, times: int) -> None:
+        """Bring `person` to where so many repetitions of the last messages would, without taking the turns."""
+
 
 @dataclass
 class Driver:
@@ -31,15 +35,22 @@ class Driver:
     _shown: dict[str, Sequence[str]] = field(default_factory=dict)
 
     async def obey(self, order: dict[str, Any]) -> dict[str, Any]:
-        """`{"steps": […]}` → `{"milliseconds": […], "astray": [indexes]}`; `{}` → `{"resident_mb": …}`."""
-        if "steps" not in order:
-            return {"resident_mb": sum(map(resident_mb, self.processes))}
+        """`{"steps": […]}` → `{"milliseconds": […], "astray": [indexes]}`; `{"repeat": person, "messages", "times"}` → `{}`;
+        `{}` → `{"resident_mb": …}`."""
+        if "steps" in order:
+            return await self._take([Step(**one) for one in order["steps"]])
+        if "repeat" in order:
+            await self.talker.repeat(order["repeat"], order["messages"], order["times"])
+            return {}
+        return {"resident_mb": sum(map(resident_mb, self.processes))}
+
+    async def _take(self, steps: Sequence[Step]) -> dict[str, Any]:
         milliseconds, astray = [], []
-        for index, step in enumerate(Step(**one) for one in order["steps"]):
+        for index, step in enumerate(steps):
             began = time.perf_counter()
             answered, shown = await self.talker.take(step, self._shown.get(step.person, ()))
             milliseconds.append((time.perf_counter() - began) * 1000)
-            self._shown[step.person] = shown or self._shown.get(step.person, ())
+            self._shown[step.person] = shown
             if not answered:
                 astray.append(index)
         return {"milliseconds": milliseconds, "astray": astray}
@@ -52,16 +63,17 @@ def resident_mb(process: int) -> float:
     return int(kilobytes) * 1024 / MEGABYTE
 
 
-def serve(opened: Callable[[Callable[[Driver], Awaitable[None]]], Awaitable[None]]) -> None:
+def serve(opened: Callable[[], AbstractAsyncContextManager[Driver]]) -> None:
     """Answer one order a line until the input ends. What Rasa prints goes to standard error instead."""
     answers, sys.stdout = sys.stdout, sys.stderr
 
-    async def until_the_end(driver: Driver) -> None:
-        _tell(answers, {"ready": True})
-        while line := await asyncio.to_thread(sys.stdin.readline):
-            _tell(answers, await driver.obey(json.loads(line)))
+    async def until_the_end() -> None:
+        async with opened() as driver:
+            _tell(answers, {"ready": True})
+            while line := await asyncio.to_thread(sys.stdin.readline):
+                _tell(answers, await driver.obey(json.loads(line)))
 
-    asyncio.run(opened(until_the_end))  # type: ignore[arg-type]
+    asyncio.run(until_the_end())
 
 
 def _tell(answers: TextIO, answer: dict[str, Any]) -> None:

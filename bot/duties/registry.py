@@ -10,7 +10,7 @@ from typing import Any
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
-from programme import exports, faq, samples, schema, statistics
+from programme import audit, exports, faq, samples, schema, statistics
 
 
 def migrate() -> None:
@@ -37,7 +37,14 @@ def export(table: str, *, as_json: bool) -> None:
     """Print a table as JSON lines or CSV."""
 
     async def rows_of(app: App) -> list[dict[str, Any]]:
-        async with app.surroundings.sessions() as session:
+        async with app.surroundings.sessions.begin() as session:
+            audit.note(
+                session,
+                actor="staff:command-line",
+                act="export",
+                subject=f"table:{table[:40]}",
+                now=app.surroundings.now(),
+            )
             return await exports.rows(session, table)
 
     try:

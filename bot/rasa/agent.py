@@ -16,6 +16,7 @@ from rasa.core.processor import MessageProcessor  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 
 from bot.rasa.actions import ActionsInProcess, failures  # noqa: E402
+from bot.rasa.graph import OneAfterTheOther  # noqa: E402
 from bot.rasa.speech import GettextSpeech  # noqa: E402
 from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
 
@@ -95,6 +96,7 @@ def load_agent(model: Path) -> EmbeddedAgent:
     # Rasa wraps the store so that a read error gives a blank conversation; ours must be heard
     agent.tracker_store = processor.tracker_store = store
     store.domain = processor.domain
+    processor.graph_runner = OneAfterTheOther(processor.graph_runner)
     return EmbeddedAgent(agent, processor)
 
 

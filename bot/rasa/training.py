@@ -54,7 +54,7 @@ def train(models: Path, *, force: bool = False) -> Path:
     from rasa.shared.exceptions import RasaException
 
     try:
-        with _told_to(models.parent / "training.log"):
+        with told_to(models.parent / "training.log"):
             result = train_model(
                 domain=str(ROOT / "domain"), config=str(ROOT / "config.yml"),
                 training_files=[str(ROOT / "nlu" / "examples"), str(ROOT / "nlu" / "rules")],
@@ -69,7 +69,7 @@ def train(models: Path, *, force: bool = False) -> Path:
 
 
 @contextmanager
-def _told_to(log: Path) -> Iterator[None]:
+def told_to(log: Path) -> Iterator[None]:
     """What Rasa prints while it trains goes to a file: hundreds of progress lines that help nobody on a screen."""
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as lines, redirect_stdout(lines), redirect_stderr(lines):

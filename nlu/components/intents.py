@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from pathlib import Path
 from typing import Any
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -13,35 +15,51 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, RESPONSE_IDENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.intents import OUT_OF_SCOPE, IntentModel, Understood
+from nlu import encoder, native_script
+from nlu.components.registers import REGISTER
+from nlu.intents import IntentModel, Understood
+from nlu.lessons import OUT_OF_SCOPE
+from nlu.reading import read
+from nlu.registers import EXAMPLES, RegisterModel, labelled_examples
+
+logger = logging.getLogger(__name__)
 
 _RANKED = 10
+_NOTHING_KNOWN = Understood([(OUT_OF_SCOPE, 0.0)], refused=True)
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentReader(GraphComponent, IntentClassifier):
     """Sets `intent` and `intent_ranking`; each entry has `name` (before the slash, as rules know it), `full`, `confidence`.
 
-    Below the threshold the intent is `out_of_scope` with `below_threshold: True`; the ranking stays as it was found.
+    Where nothing is likely enough the intent is `out_of_scope` with `below_threshold: True`; the ranking stays as found.
+    Stands after the `RegisterReader`, whose register tells how to read Latin letters.
     """
 
-    def __init__(self, storage: ModelStorage, resource: Resource, model: IntentModel | None = None) -> None:
+    def __init__(
+        self, config: dict[str, Any], storage: ModelStorage, resource: Resource, model: IntentModel | None = None
+    ) -> None:
         """Without a model every message is out of scope, until `train` made one."""
+        self._config = config
         self._storage = storage
         self._resource = resource
         self._model = model
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """No options."""
-        return {}
+        """`examples`: as for the `RegisterReader`. `memory`: a file for the encoder's vectors, so that training again is quick."""
+        return {"examples": "", "memory": "var/embeddings.sqlite"}
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> IntentReader:
         """An untrained classifier."""
-        return cls(model_storage, resource)
+        return cls(config, model_storage, resource)
 
     @classmethod
     def load(
@@ -54,13 +72,19 @@ class IntentReader(GraphComponent, IntentClassifier):
     ) -> IntentReader:
         """The classifier that was trained and stored before."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, IntentModel.kept(folder))
+            model = IntentModel.kept(folder)
+        _prepare(model)
+        return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the full intent names (`faq/…` included) and stores the model."""
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
+        texts = [example.get(TEXT) for example in examples]
         self._model = IntentModel.trained(
-            [example.get(TEXT) for example in examples], [example.get_full_intent() for example in examples]
+            texts,
+            [example.get_full_intent() for example in examples],
+            self._registers(texts),
+            Path(self._config["memory"]) if self._config["memory"] else None,
         )
         with self._storage.write_to(self._resource) as folder:
             self._model.keep(folder)
@@ -69,20 +93,33 @@ class IntentReader(GraphComponent, IntentClassifier):
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the intents to each message."""
         for message in messages:
-            understood = self._understood(message.get(TEXT) or "")
+            understood = self._understood(message)
             ranking = [_entry(name, chance) for name, chance in understood.ranking[:_RANKED]]
-            intent = {**ranking[0]} if not understood.unsure else _not_understood(understood)
+            intent = _entry(understood.intent, understood.confidence)
+            if understood.refused and ranking[0]["full"] != OUT_OF_SCOPE:
+                intent["below_threshold"] = True
             message.set(INTENT, intent, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
         return messages
 
-    def _understood(self, typed: str) -> Understood:
-        return self._model.understand(typed) if self._model else Understood([(OUT_OF_SCOPE, 0.0)], unsure=True)
+    def _understood(self, message: Message) -> Understood:
+        if self._model is None:
+            return _NOTHING_KNOWN
+        return self._model.understand(read(message.get(TEXT) or "", message.get(REGISTER) or "en"))
+
+    def _registers(self, texts: list[str]) -> list[str]:
+        """Each text's register: the folder it comes from, else what the folders' examples teach."""
+        known = list(labelled_examples(Path(self._config["examples"] or EXAMPLES)))
+        by_text, model = dict(known), RegisterModel.trained(known)
+        return [by_text.get(text) or model.register(text).code for text in texts]
+
+
+def _prepare(model: IntentModel) -> None:
+    """Reads lists and loads the encoder, or says that it is not there, now rather than at somebody's first message."""
+    native_script.prepare()
+    if encoder.embedded("hello") is not None and model.second is None:
+        logger.warning("This model was trained without the sentence encoder; train again to have its second opinion.")
 
 
 def _entry(full: str, chance: float) -> dict[str, Any]:
     return {"name": full.split(RESPONSE_IDENTIFIER_DELIMITER)[0], "confidence": chance, "full": full}
-
-
-def _not_understood(understood: Understood) -> dict[str, Any]:
-    return {**_entry(OUT_OF_SCOPE, understood.ranking[0][1]), "below_threshold": True}

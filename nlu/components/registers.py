@@ -26,7 +26,9 @@ class RegisterReader(GraphComponent):
     Rasa's training data does not say which file an example came from, so the part reads the example folders itself.
     """
 
-    def __init__(self, folder: Path, storage: ModelStorage, resource: Resource, model: RegisterModel | None = None) -> None:
+    def __init__(
+        self, folder: Path, storage: ModelStorage, resource: Resource, model: RegisterModel | None = None
+    ) -> None:
         """Without a model no register is set, until `train` made one."""
         self._folder = folder
         self._storage = storage
@@ -40,7 +42,11 @@ class RegisterReader(GraphComponent):
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> RegisterReader:
         """An untrained identifier."""
         return cls(Path(config["examples"] or EXAMPLES), model_storage, resource)
@@ -61,7 +67,9 @@ class RegisterReader(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the folders' examples that are part of this training, so that a held-out example stays unseen."""
         known = {example.get(TEXT) for example in training_data.training_examples}
-        self._model = RegisterModel.trained([(text, code) for text, code in labelled_examples(self._folder) if text in known])
+        self._model = RegisterModel.trained(
+            [(text, code) for text, code in labelled_examples(self._folder) if text in known]
+        )
         with self._storage.write_to(self._resource) as folder:
             self._model.keep(folder)
         return self._resource

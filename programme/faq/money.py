@@ -37,7 +37,7 @@ ANSWERS = (
         topic="loan_collateral_free",
         title=_("Loan without security"),
         text=_(
-            "Yes, a bank can lend to a micro or small business without security when CGTMSE, a trust of the "
+            "A bank can lend to a micro or small business without security when CGTMSE, a trust of the "
             "government and SIDBI, guarantees the loan. You apply to the bank, not to CGTMSE. Since 1 April 2025 up "
             "to ₹10 crore can be covered, and shops count too. The guarantee protects the bank: you still pay the "
             "loan back, and there is a yearly fee. If a bank says no, ask for the reason in writing and try another "

@@ -43,7 +43,7 @@ ANSWERS = (
         topic="programme_cost",
         title=_("Is it free?"),
         text=_(
-            "Yes, the training is free for your business. That is what was announced with Haryana and with Tamil Nadu "
+            "The training is free for your business. That is what was announced with Haryana and with Tamil Nadu "
             "in 2021. If anyone asks you for a fee, a deposit or an OTP in the programme's name, do not pay, do not "
             "share it, and tell us. Some costs stay yours: phone data, travel to a workshop and, once you sell "
             "online, the marketplace's charges."

@@ -21,6 +21,8 @@ REMOVED: Final = "[number removed]"
 _INVISIBLE: Final = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u20e3"
 _GROUP: Final = re.compile(rf"\d(?:[{_INVISIBLE}]*\d)*")
 _GAP: Final = re.compile(rf"[\s.·•_{_INVISIBLE}\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]{{1,8}}")
+# between two groups of four people put almost anything, above all to get past a check
+_GAP_OF_FOURS: Final = re.compile(rf"(?:[\s.·•_,/*+|:;()\[\]xX×{_INVISIBLE}\u2010-\u2015\u2212-]|and|aur|और){{1,8}}")
 _NOT_DIGITS: Final = re.compile(rf"[{_INVISIBLE}]")
 _BETWEEN: Final = r"[\s._/\u2010-\u2015-]{0,3}"
 _GSTIN: Final = r"(?<![A-Z\d])" + _BETWEEN.join([r"\d\d", r"[A-Z]{5}", r"\d{4}", "[A-Z]", r"[A-Z\d]", "Z", r"[A-Z\d]"])
@@ -115,7 +117,9 @@ def _groups(text: str) -> list[_Group]:
     groups: list[_Group] = []
     for start, end in _digits_outside(text):
         digits = "".join(str(unicodedata.decimal(digit)) for digit in _NOT_DIGITS.sub("", text[start:end]))
-        joined = bool(groups) and bool(_GAP.fullmatch(text, groups[-1].end, start))
+        fours = bool(groups) and len(digits) == 4 == len(groups[-1].digits)
+        gap = _GAP_OF_FOURS if fours else _GAP
+        joined = bool(groups) and bool(gap.fullmatch(text, groups[-1].end, start))
         groups.append(_Group(start, end, digits, joined, text[max(0, start - 2) : start].rstrip("( ").endswith("+")))
     return groups
 

@@ -14,12 +14,13 @@ from programme.identifiers.phone import read_phone
 from programme.identifiers.problem import Problem
 from programme.identifiers.udyam import read_udyam
 from programme.registration.interviews import Interview
-from programme.registration.places import read_district_answer, read_state_answer
+from programme.registration.places import read_district_answer, read_state_answer, without_place
 from programme.registration.steps import INVESTMENT_RANGES, SECTORS_ON_BUTTONS, TURNOVER_RANGES
-from programme.registration.words import NO, SKIP, UNSURE, YES, is_one_of
+from programme.registration.words import NO, SKIP, UNSURE, YES, is_one_of, negates
 from programme.writing import normalise
 
 PRODUCTS_MOST = 120
+AMOUNT_WORDS = 3
 
 
 @dataclass(frozen=True)
@@ -77,27 +78,36 @@ def read_answer(step: str, heard: Heard, interview: Interview, business: Busines
     return READERS[step](heard, interview, business)
 
 
+def _typed(heard: Heard, interview: Interview) -> str:
+    """The words to keep: what was typed before, when the person said that it was meant as the answer."""
+    return interview.heard.get("typed", "") if heard.value == "as_typed" else heard.text
+
+
 def _is_short_answer(heard: Heard) -> bool:
-    """A yes, a no or a "don't know" where words are wanted; the model's guess counts for nothing against a name."""
-    return any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE))
+    """A yes, a no, a "don't know" or an amount where words are wanted; the model's guess counts for nothing here."""
+    said = any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE))
+    figure = any(letter.isdigit() for letter in heard.text)  # without one, लाख is also the beginning of a name
+    return said or (figure and len(heard.text.split()) <= AMOUNT_WORDS and isinstance(read_amount(heard.text), int))
 
 
-def _owner_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
-    if _is_short_answer(heard):
+def _owner_name(heard: Heard, interview: Interview, _business: Business) -> Reading:
+    if heard.value is None and _is_short_answer(heard):
         return Problem("name_missing", {})
-    name = read_name(heard.text)
+    name = read_name(_typed(heard, interview))
     return name if isinstance(name, Problem) else Taken({"owner_name": name})
 
 
-def _business_name(heard: Heard, _interview: Interview, _business: Business) -> Reading:
-    if _is_short_answer(heard):
+def _business_name(heard: Heard, interview: Interview, _business: Business) -> Reading:
+    if heard.value is None and _is_short_answer(heard):
         return Problem("name_missing", {})
-    name = read_business_name(heard.text)
+    name = read_business_name(_typed(heard, interview))
     return name if isinstance(name, Problem) else Taken({"name": name})
 
 
 def _state(heard: Heard, interview: Interview, business: Business) -> Reading:
-    found = _place(read_state_answer(heard.value or heard.text))
+    told = interview.heard.get("district")
+    text = without_place(heard.text, told) if told and heard.value is None and negates(heard.text) else heard.text
+    found = _place(read_state_answer(heard.value or text))
     if not (interview.heard.get("district") or interview.heard.get("state")) or not isinstance(found, Problem):
         return found
     if heard.yes:
@@ -112,6 +122,8 @@ def _place_heard(interview: Interview) -> Taken:
 
 def _district(heard: Heard, interview: Interview, business: Business) -> Reading:
     as_typed = heard.value == "as_typed"
+    if heard.value is None and _is_short_answer(heard):
+        return Problem("district_needed", {})
     text = interview.heard.get("place_typed", "") if as_typed else (heard.value or heard.text)
     return _place(read_district_answer(text, business.state, as_typed=as_typed))
 
@@ -129,7 +141,7 @@ def _products(heard: Heard, interview: Interview, _business: Business) -> Readin
         return Taken({name: value for name, value in values.items() if value})
     if _is_short_answer(heard) or (told and heard.no):
         return Problem("products_needed", {})
-    products = " ".join(normalise(heard.text).split())
+    products = " ".join(normalise(_typed(heard, interview)).split())
     if not any(letter.isalpha() for letter in products):
         return Problem("products_needed", {})
     if len(products) > PRODUCTS_MOST:
@@ -138,6 +150,8 @@ def _products(heard: Heard, interview: Interview, _business: Business) -> Readin
 
 
 def _sector(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    if heard.unsure or heard.skipped:
+        return Taken({"sector": "other"})
     sector = heard.value if heard.value in SECTORS_ON_BUTTONS else heard.sector
     return Taken({"sector": sector}) if sector else Problem("choose_one", {})
 
@@ -149,6 +163,8 @@ def _figure(step: str, ranges: Mapping[str, int]) -> Reader:
         word = heard.value or normalise(heard.text).strip().lower()
         if word in ranges:
             return Taken({step: ranges[word]})
+        if isinstance(read_phone(heard.text), str):
+            return Problem("amount_phone", {})
         rupees = read_amount(heard.text)
         return rupees if isinstance(rupees, Problem) else Taken({step: rupees})
 

@@ -10,10 +10,10 @@ from programme.businesses import Business
 from programme.people import Person
 from programme.registration.answers import Heard
 from programme.registration.finishing import finish
-from programme.registration.interviews import CHANGE, Interview, close, discard
+from programme.registration.interviews import CHANGE, Interview, close, discard, start_over
 from programme.registration.outcomes import Outcome, changed, discarded, left, moved, not_understood, problem
 from programme.registration.steps import ORDER, STEPS
-from programme.registration.words import field_named
+from programme.registration.words import LATER, field_named, is_one_of
 
 FEW_WORDS = 4
 
@@ -23,7 +23,7 @@ async def take_aside(
 ) -> Outcome:
     """Read `heard` as the answer to the aside that stands."""
     if interview.aside == "resume":
-        return await _resume(session, interview, business, heard)
+        return await _resume(session, interview, business, person, heard)
     if interview.aside == "cancel":
         return await _cancel(session, interview, business, person, heard)
     if interview.aside == "another":
@@ -31,29 +31,24 @@ async def take_aside(
     return await _change(session, interview, heard)
 
 
-async def _resume(session: AsyncSession, interview: Interview, business: Business, heard: Heard) -> Outcome:
+async def _resume(
+    session: AsyncSession, interview: Interview, business: Business, person: Person, heard: Heard
+) -> Outcome:
     if heard.value == "continue" or heard.yes:
         interview.aside = None
         return moved()
-    if heard.value == "restart" or heard.no:
-        interview.aside = None
-        interview.answered, interview.heard = [], {}
-        _blank(business)
-        interview.ask(interview.next_unanswered())
+    if heard.no or is_one_of(heard.text, LATER):
+        return left()
+    if heard.value == "restart":
+        await start_over(session, interview, business, person)
         return moved("restarted")
     return not_understood()
-
-
-def _blank(business: Business) -> None:
-    for name in ("name", "state", "district", "products", "sector", "turnover", "investment", "udyam", "gstin"):
-        setattr(business, name, None)
-    business.woman_owned = business.sells_online = None
 
 
 async def _cancel(
     session: AsyncSession, interview: Interview, business: Business, person: Person, heard: Heard
 ) -> Outcome:
-    if heard.value == "continue" or heard.no:
+    if heard.value == "continue" or (heard.no and not is_one_of(heard.text, LATER)):
         interview.aside = None
         return moved()
     if interview.purpose == CHANGE:
@@ -62,7 +57,7 @@ async def _cancel(
     if heard.value == "discard":
         await discard(session, interview, business, person)
         return discarded()
-    if heard.value == "later" or heard.yes:
+    if heard.value == "later" or heard.yes or is_one_of(heard.text, LATER):
         interview.aside = None
         return left()
     return not_understood()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from programme.businesses import Business
-from programme.places import District, find_places
 from programme.registration.interviews import Interview
-from programme.registration.places import Place, place_in
+from programme.registration.places import Place, place_in, without_place
 from programme.registration.words import BACK, NEGATING, field_complained_of, is_one_of, words_of
 
 SHORT = 4
@@ -29,7 +28,7 @@ def correction_in(text: str, interview: Interview, business: Business) -> Correc
     if place is not None and "district" in interview.answered:
         return Correction(place=place)
     field = field_complained_of(text)
-    return Correction(step=field) if field else None
+    return Correction(step=field) if field in interview.answered else None  # what was not asked yet cannot be wrong
 
 
 def _other_place(text: str, business: Business) -> Place | None:
@@ -49,7 +48,4 @@ def _names_old(text: str, business: Business) -> bool:
 
 def _without_negated(text: str, business: Business) -> str:
     """`text` without the mention of the district kept, so that only the new one is left to find."""
-    for found in find_places(text):
-        if any(isinstance(place, District) and place.name == business.district for place in found.places):
-            return text[: found.start] + " " + text[found.end :]
-    return text
+    return without_place(text, business.district) if business.district else text

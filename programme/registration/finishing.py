@@ -23,7 +23,7 @@ async def finish(
     """
     taken = await _register(session, business, now)
     if taken is not None:
-        interview.answered = [step for step in interview.answered if step != taken]
+        interview.ask_again(taken)
         interview.ask(taken)
         return problem(f"{taken}_taken", {})
     audit.note(session, actor=f"person:{person.id}", act=interview.purpose, subject=f"business:{business.id}", now=now)

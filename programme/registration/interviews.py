@@ -5,18 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, String
+from sqlalchemy import JSON, ForeignKey, String, delete
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.orm.attributes import flag_modified
 
 from programme.businesses import DRAFT, Business, registered_of
+from programme.messages import Message
 from programme.people import Person
 from programme.registration.steps import ORDER
 from programme.store import Base, UtcTime
 
 REGISTER = "register"
 CHANGE = "change"
+
+ANSWERS_OF_A_BUSINESS = tuple(step for step in ORDER if step not in ("owner_name", "phone"))
 
 
 class Interview(Base):
@@ -45,6 +48,10 @@ class Interview(Base):
 
     def mark_answered(self, *steps: str) -> None:
         self.answered = [*self.answered, *(step for step in steps if step not in self.answered)]
+
+    def ask_again(self, *steps: str) -> None:
+        """Let `steps` be asked when their turn comes, whatever was answered before."""
+        self.answered = [step for step in self.answered if step not in steps]
 
     def forget_heard(self, *names: str) -> None:
         for name in names:
@@ -78,15 +85,18 @@ async def begin_registration(
     business = Business(person_id=person.id, status=DRAFT, created_at=now, updated_at=now)
     session.add(business)
     await session.flush()
-    known = [step for step, value in (("owner_name", person.name), ("phone", person.phone)) if value]
     interview = Interview(
-        person_id=person.id, business_id=business.id, purpose=REGISTER, step="", answered=known, heard=heard,
+        person_id=person.id, business_id=business.id, purpose=REGISTER, step="", answered=_known_of(person), heard=heard,
         options=[], updated_at=now,
     )  # fmt: skip
     interview.step = interview.next_unanswered()
     session.add(interview)
     await session.flush()
     return interview, business
+
+
+def _known_of(person: Person) -> list[str]:
+    return [step for step, value in (("owner_name", person.name), ("phone", person.phone)) if value]
 
 
 async def begin_change(
@@ -108,13 +118,31 @@ async def close(session: AsyncSession, interview: Interview) -> None:
     await session.flush()
 
 
+async def start_over(session: AsyncSession, interview: Interview, business: Business, person: Person) -> None:
+    """Empty the draft and ask again from the first question; what registered businesses need stays."""
+    for name in ANSWERS_OF_A_BUSINESS:
+        setattr(business, name, None)
+    await _forget_owner(session, person)
+    interview.answered, interview.heard = _known_of(person), {}
+    interview.ask(interview.next_unanswered())
+
+
 async def discard(session: AsyncSession, interview: Interview, business: Business, person: Person) -> None:
-    """End the interview and keep nothing of an unfinished registration; what registered businesses need stays."""
+    """End the interview and keep nothing of an unfinished registration, nor what was said since it began.
+
+    What registered businesses need stays.
+    """
     await session.delete(interview)
     await session.flush()
     if business.status == DRAFT:
+        said_since = (Message.person_id == person.id, Message.at >= business.created_at)
+        await session.execute(delete(Message).where(*said_since))
         await session.delete(business)
         await session.flush()
+    await _forget_owner(session, person)
+
+
+async def _forget_owner(session: AsyncSession, person: Person) -> None:
     if not await registered_of(session, person):
         person.name = person.phone = None
         person.phone_verified = False
@@ -122,18 +150,5 @@ async def discard(session: AsyncSession, interview: Interview, business: Busines
 
 def values_kept(person: Person, business: Business) -> dict[str, Any]:
     """Every answer by the name of its question, as kept (None where there is none)."""
-    return {
-        "owner_name": person.name,
-        "name": business.name,
-        "state": business.state,
-        "district": business.district,
-        "products": business.products,
-        "sector": business.sector,
-        "turnover": business.turnover,
-        "investment": business.investment,
-        "phone": person.phone,
-        "udyam": business.udyam,
-        "gstin": business.gstin,
-        "woman_owned": business.woman_owned,
-        "sells_online": business.sells_online,
-    }
+    of_hers = {"owner_name": person.name, "phone": person.phone}
+    return {step: of_hers[step] if step in of_hers else getattr(business, step) for step in ORDER}

@@ -54,6 +54,14 @@ def place_in(text: str) -> Place | None:
     return None
 
 
+def without_place(text: str, district: str) -> str:
+    """`text` without its mention of `district` (by its English name)."""
+    for found in find_places(text):
+        if any(isinstance(place, District) and place.name == district for place in found.places):
+            return text[: found.start] + " " + text[found.end :]
+    return text
+
+
 def _chosen(value: str) -> Place | None:
     """A pressed option, `IN-UP/Kanpur Nagar`."""
     iso, slash, name = value.partition("/")

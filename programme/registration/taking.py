@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme.businesses import Business, holder_of
+from programme.businesses import Business
 from programme.identifiers.problem import Problem
 from programme.people import Person
 from programme.registration import asides
@@ -17,9 +15,10 @@ from programme.registration.answers import Choice, Heard, Taken, read_answer
 from programme.registration.corrections import correction_in
 from programme.registration.finishing import finish
 from programme.registration.interviews import CHANGE, Interview
+from programme.registration.keeping import keep, settle_place
 from programme.registration.outcomes import Outcome, changed, moved, not_understood, problem
-from programme.registration.places import read_state_answer
 from programme.registration.steps import ORDER
+from programme.registration.words import BACK, is_one_of
 
 
 @dataclass(frozen=True)
@@ -63,16 +62,21 @@ async def _correct(
 ) -> Outcome | None:
     correction = correction_in(said.heard.text, interview, business)
     if correction is not None and correction.place is not None:
-        _keep(business, person, correction.place)
+        await keep(session, business, person, correction.place)
+        settle_place(interview, business, correction.place)
         return await _go_on(session, interview, business, person, moved("place_corrected", correction.place), now)
-    step = correction.step if correction is not None else (said.field if said.wants_change else None)
-    if step is None or step == interview.step:
+    step = correction.step if correction is not None else _named_by_model(said, interview)
+    if step is None or (step == interview.step and not is_one_of(said.heard.text, BACK)):
         return None
     interview.ask(step)
     given = read_answer(step, said.heard, interview, business)
     if step in ("phone", "udyam", "gstin", "district", "state") and isinstance(given, Taken):
         return await _answer(session, interview, business, person, said.heard, now)
     return moved()
+
+
+def _named_by_model(said: Said, interview: Interview) -> str | None:
+    return said.field if said.wants_change and said.field in interview.answered else None
 
 
 async def _answer(
@@ -84,12 +88,11 @@ async def _answer(
     if isinstance(reading, Choice):
         interview.options = [list(option) for option in reading.options]
         return problem("place_which", {})
-    taken_elsewhere = await _number_of_another(session, reading.values, person, business)
-    if taken_elsewhere is not None:
-        return taken_elsewhere
-    _keep(business, person, reading.values)
+    refused = await keep(session, business, person, reading.values)
+    if refused is not None:
+        return refused
     interview.mark_answered(interview.step, *reading.values, *reading.also_answered)
-    _settle_place(interview, business, reading.values)
+    settle_place(interview, business, reading.values)
     return await _go_on(session, interview, business, person, moved(), now)
 
 
@@ -100,38 +103,6 @@ def _explain(reading: Problem, interview: Interview, heard: Heard) -> Outcome:
     if reading.reason == "district_unknown":
         interview.heard = {**interview.heard, "place_typed": str(reading.facts["typed"])}
     return problem(reading.reason, reading.facts)
-
-
-async def _number_of_another(
-    session: AsyncSession, values: Mapping[str, Any], person: Person, business: Business
-) -> Outcome | None:
-    for column in ("udyam", "gstin"):
-        number = values.get(column)
-        holder = await holder_of(session, column, number) if number else None
-        if holder is not None and holder.id != business.id:
-            return problem(f"{column}_yours" if holder.person_id == person.id else f"{column}_taken", {})
-    return None
-
-
-def _keep(business: Business, person: Person, values: Mapping[str, Any]) -> None:
-    for name, value in values.items():
-        if name == "owner_name":
-            person.name = value
-        elif name in ("phone", "phone_verified"):
-            setattr(person, name, value)
-        else:
-            setattr(business, name, value)
-
-
-def _settle_place(interview: Interview, business: Business, values: Mapping[str, Any]) -> None:
-    """A new state makes the old district wrong; a district says its state."""
-    if "state" in values and "district" not in values:
-        kept = read_state_answer(business.district) if business.district else None
-        if not (isinstance(kept, dict) and kept.get("state") == values["state"]):
-            business.district = None
-            interview.answered = [step for step in interview.answered if step != "district"]
-    if "district" in values:
-        interview.mark_answered("state", "district")
 
 
 async def _go_on(

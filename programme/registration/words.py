@@ -42,6 +42,24 @@ SKIP = _phrases(
     "தவிர்க்கவும்|விடுங்க|விடுங்கள்|பிறகு|அப்புறம்|இல்லை|என்கிட்ட இல்லை|என்னிடம் இல்லை|இன்னும் இல்லை|தெரியாது|தெரியல",
     "vidunga|apparam|appuram|piragu|illa|illai|enkitta illa|innum illa|theriyathu|theriyala|skip pannunga|skip pannu",
 )
+LATER = _phrases(
+    "later|keep for later|not now|some other time|tomorrow",
+    "बाद में|बाद मे|फिर कभी|अभी नहीं|कल करेंगे",
+    "baad mein|baad me|bad me|phir kabhi|abhi nahi|kal karenge",
+    "பிறகு|அப்புறம்|பின்னர்|இப்போ வேண்டாம்|நாளைக்கு",
+    "apparam|appuram|piragu|ippo vendam|naalaikku",
+)
+COMMANDS = _phrases(
+    "help|menu|hi|hello|hey|hii|bye|goodbye|thanks|thank you|thx|stop|details|my details|my workshops|workshops|talk to a person|agent",
+    "मदद|नमस्ते|नमस्कार|धन्यवाद|शुक्रिया|अलविदा|मेन्यू|मेरी जानकारी|मेरी वर्कशॉप",
+    "madad|namaste|namaskar|dhanyavad|dhanyavaad|shukriya|alvida|meri jankari|meri details|meri workshop",
+    "உதவி|வணக்கம்|நன்றி|மெனு|என் விவரம்|என் விவரங்கள்|என் பயிற்சி",
+    "udhavi|uthavi|vanakkam|nandri|en details|en vivaram|en workshop",
+)
+LANGUAGE_STEMS = (
+    "speak", "talk", "languag", "reply", "answer", "switch", "change", "baat", "bol", "bhash", "bhaash", "jawab", "likho",
+    "pesu", "pesa", "mozhi", "badhil", "maathu", "maatthu", "भाषा", "बात", "बोल", "जवाब", "लिखो", "பேசு", "பேசலா", "மொழி", "பதில்", "மாத்து", "மாற்று",
+)  # fmt: skip
 UNSURE = _phrases(
     "don't know|dont know|i don't know|not sure|no idea|unknown|dk|can't say|do not know",
     "पता नहीं|मालूम नहीं|नहीं पता|मुझे नहीं पता|याद नहीं|कह नहीं सकते|नहीं मालूम",
@@ -97,10 +115,39 @@ ASKING = frozenset(
     "எப்போது எங்க எங்கே ஏன் எவ்வளவு யார் சொல்லுங்க சொல்லுங்கள் எத்தனை எது".split()
 )
 
+ASKING_ENDS = ("uma", "umaa", "laama", "lama", "ngala", "ngalaa", "ுமா", "லாமா", "ங்களா", "ளா", "க்கா", "டுமா", "ல்லையா")
+SENTENCE = frozenset(
+    "i my me you your we it please want need give tell show get stop there have has am will do to of for about "
+    "hai h hain ho hu hoon mera meri mere mujhe mujhko hum humko aap tum karo kro karna karni karein kar do de dena chahiye chaiye "
+    "milega milegi mile lagega lagegi lagta sakte sakta sakti padega padegi dikhao bhejo batana jaana hona raha rahi wala "
+    "है हैं हो हूँ हूं मेरा मेरी मेरे मुझे हम हमें आप तुम करो करना करनी करें कर दो दे देना चाहिए चाहिये मिलेगा मिलेगी लगेगा लगेंगे "
+    "लगेगी सकते सकता सकती पड़ेगा दिखाओ भेजो बताना होगा रहा रही को से में का की के "
+    "venum venam vennum vendum irukku iruku irukka iruka illa pannanum pannunga pannu panren mudiyum mudiyuma kidaikkum kekkureenga "
+    "kudunga kaatunga en enakku enaku unga naan naanga neenga kattanum kattanuma la ku "
+    "வேணும் வேண்டும் இருக்கு இருக்கா இல்ல பண்ணணும் பண்ணுங்க முடியும் முடியுமா கிடைக்கும் கொடுங்க காட்டுங்க என் எனக்கு நான் நாங்க "
+    "நீங்க உங்க ஆகும் தேவை தேவையா".split()
+)
+
 
 def asks_something(text: str) -> bool:
-    """Whether `text` is put as a question: a question mark, or a word that asks."""
-    return "?" in text or bool(ASKING.intersection(words_of(text)))
+    """Whether `text` is put as a question: a question mark, a word that asks, or a verb with a question's ending."""
+    words = words_of(text)
+    return "?" in text or bool(ASKING.intersection(words)) or (len(words) > 1 and words[-1].endswith(ASKING_ENDS))
+
+
+def speaks_of_language(text: str) -> bool:
+    """Whether a word of `text` is about speaking: "talk in Hindi" is a wish, "Hindi Book Depot" a name."""
+    return any(word.startswith(LANGUAGE_STEMS) for word in words_of(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Whether `text` has a verb, a pronoun or a case word: names of people and firms hardly ever have one."""
+    return bool(SENTENCE.intersection(words_of(text)))
+
+
+def negates(text: str) -> bool:
+    """Whether a word of `text` says no to something."""
+    return bool(NEGATING.intersection(words_of(text)))
 
 
 def is_one_of(text: str, phrases: frozenset[str]) -> bool:

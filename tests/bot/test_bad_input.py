@@ -27,7 +27,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("turns", [0, 3, 8])
-async def test_hostile_text_gets_an_answer_and_keeps_what_was_told(world: World, asha: Talker, text: str, turns: int) -> None:
+async def test_hostile_text_gets_an_answer_and_keeps_what_was_told(
+    world: World, asha: Talker, text: str, turns: int
+) -> None:
     await asha.says(*REGISTRATIONS["en"][:turns])
     before = await world.rows("select count(*) as n from businesses")
     await asha.does(Said(text=text))
@@ -37,7 +39,9 @@ async def test_hostile_text_gets_an_answer_and_keeps_what_was_told(world: World,
     assert await world.rows("select count(*) as n from businesses") == before
 
 
-@pytest.mark.parametrize("name", ["<b>Asha</b> & Sons", "Asha'); DROP TABLE people;--", "{name} {{7*7}} %s", "*Asha* _Foods_"])
+@pytest.mark.parametrize(
+    "name", ["<b>Asha</b> & Sons", "Asha'); DROP TABLE people;--", "{name} {{7*7}} %s", "*Asha* _Foods_"]
+)
 async def test_fragments_of_markup_in_names_are_kept_and_shown_literally(world: World, asha: Talker, name: str) -> None:
     await asha.says(*REGISTRATIONS["en"][:3], name)
     [business] = await world.rows("select name from businesses")
@@ -76,7 +80,8 @@ async def test_a_button_pressed_twice_acts_once(world: World, asha: Talker) -> N
 async def test_two_messages_at_once_are_taken_one_after_the_other(world: World, asha: Talker) -> None:
     await asha.says(*REGISTRATIONS["en"][:2])
     both = await asyncio.gather(
-        world.assistant.reply(asha.key, Said(text="Asha Patel")), world.assistant.reply(asha.key, Said(text="Asha Pickles"))
+        world.assistant.reply(asha.key, Said(text="Asha Patel")),
+        world.assistant.reply(asha.key, Said(text="Asha Pickles")),
     )
     assert all(answer.replies for answer in both)
     [business] = await world.rows("select name from businesses")

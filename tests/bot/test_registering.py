@@ -64,15 +64,15 @@ async def test_a_question_in_the_middle_is_answered_and_the_form_goes_on(
     asha.hears_not(asked_again)
 
 
-@pytest.mark.parametrize(
-    ("language", "reason"), [("en", "has 5 digits"), ("hi", "5 अंक"), ("ta", "5 இலக்க")]
-)
+@pytest.mark.parametrize(("language", "reason"), [("en", "has 5 digits"), ("hi", "5 अंक"), ("ta", "5 இலக்க")])
 async def test_a_short_phone_number_is_explained_with_an_example(asha: Talker, language: str, reason: str) -> None:
     await asha.says(*REGISTRATIONS[language][:8], "98765")
     asha.hears(reason, "98XXX")
 
 
-@pytest.mark.parametrize("number", ["+91 98765 43210", "९८७६५४३२१०", "௯௮௭௬௫௪௩௨௧௦", "098765-43210", "mera number 98765 43210 hai"])
+@pytest.mark.parametrize(
+    "number", ["+91 98765 43210", "९८७६५४३२१०", "௯௮௭௬௫௪௩௨௧௦", "098765-43210", "mera number 98765 43210 hai"]
+)
 async def test_a_phone_number_is_taken_however_it_is_written(world: World, asha: Talker, number: str) -> None:
     await asha.says(*REGISTRATIONS["en"][:8], number)
     asha.hears("Udyam")
@@ -185,7 +185,9 @@ async def test_starting_over_forgets_the_answers(world: World, asha: Talker) -> 
 
 
 @pytest.mark.parametrize(("language", "wish"), [("en", "stop this"), ("hi", "रहने दो, बंद करो"), ("ta", "இதை நிறுத்துங்க")])
-async def test_cancel_asks_once_and_keeps_nothing_if_told_so(world: World, asha: Talker, language: str, wish: str) -> None:
+async def test_cancel_asks_once_and_keeps_nothing_if_told_so(
+    world: World, asha: Talker, language: str, wish: str
+) -> None:
     await asha.says(*REGISTRATIONS[language][:6], wish)
     assert len(asha.buttons) == 3, asha.heard
     await asha.says("2")

@@ -28,7 +28,11 @@ async def test_the_first_message_decides_the_language(world: World, asha: Talker
 
 @pytest.mark.parametrize(
     ("wish", "language", "question"),
-    [("हिंदी में बात करो", "hi", "कारोबार का नाम"), ("speak in tamil please", "ta", "தொழில"), ("தமிழில் பேசுங்க", "ta", "தொழில")],
+    [
+        ("हिंदी में बात करो", "hi", "कारोबार का नाम"),
+        ("speak in tamil please", "ta", "தொழில"),
+        ("தமிழில் பேசுங்க", "ta", "தொழில"),
+    ],
 )
 async def test_the_language_is_switched_in_the_middle_of_the_form(
     world: World, asha: Talker, wish: str, language: str, question: str
@@ -92,7 +96,9 @@ async def test_who_is_under_eighteen_is_not_registered(world: World, asha: Talke
 
 
 @pytest.mark.parametrize("topic", [answer.topic for answer in all_answers()])
-async def test_every_topic_is_answered_with_its_date_and_related_questions(world: World, asha: Talker, topic: str) -> None:
+async def test_every_topic_is_answered_with_its_date_and_related_questions(
+    world: World, asha: Talker, topic: str
+) -> None:
     for language in LANGUAGES:
         ravi = world.person(f"{topic}-{language}")
         await ravi.says({"en": "hello my good friend", "hi": "नमस्ते जी कैसे हैं", "ta": "வணக்கம் எப்படி இருக்கீங்க"}[language])
@@ -138,7 +144,9 @@ async def test_whether_it_helped_is_recorded(world: World, asha: Talker) -> None
     ("language", "typed"),
     [("en", "my aadhaar is 2341 2341 2346"), ("hi", "मेरा आधार २३४१ २३४१ २३४६ है"), ("ta", "என் ஆதார் 234123412346")],
 )
-async def test_an_aadhaar_number_is_refused_and_kept_nowhere(world: World, asha: Talker, language: str, typed: str) -> None:
+async def test_an_aadhaar_number_is_refused_and_kept_nowhere(
+    world: World, asha: Talker, language: str, typed: str
+) -> None:
     await asha.says(*REGISTRATIONS[language][:3])
     await asha.says(typed)
     asha.hears({"en": "did not keep it", "hi": "रखा नहीं", "ta": "ஆதார்"}[language])
@@ -153,7 +161,9 @@ async def test_a_phone_number_with_91_is_no_aadhaar(asha: Talker) -> None:
     asha.hears("Udyam")
 
 
-@pytest.mark.parametrize(("language", "wish"), [("en", "show my details"), ("hi", "मेरी जानकारी दिखाओ"), ("ta", "என் விவரம் காட்டு")])
+@pytest.mark.parametrize(
+    ("language", "wish"), [("en", "show my details"), ("hi", "मेरी जानकारी दिखाओ"), ("ta", "என் விவரம் காட்டு")]
+)
 async def test_my_details_are_shown(asha: Talker, language: str, wish: str) -> None:
     await register(asha, language)
     await asha.says(wish)
@@ -243,5 +253,7 @@ async def test_messages_of_our_own_are_stopped_and_resumed(world: World, asha: T
     rows = await world.rows("select purpose, given from consents where purpose != 'registration' order by id")
     assert {row["purpose"] for row in rows[-2:] if row["given"]} == {"reminders", "news"}
     await asha.says("stop sending me messages")
-    in_force = await world.rows("select * from consents where purpose != 'registration' and given and withdrawn_at is null")
+    in_force = await world.rows(
+        "select * from consents where purpose != 'registration' and given and withdrawn_at is null"
+    )
     assert in_force == []

@@ -75,7 +75,9 @@ async def _book(talker: Talker) -> None:
     await talker.says("workshop in coimbatore", "1", "1")
 
 
-async def test_when_full_she_waits_with_a_position_and_a_freed_seat_is_offered_to_her(world: World, asha: Talker) -> None:
+async def test_when_full_she_waits_with_a_position_and_a_freed_seat_is_offered_to_her(
+    world: World, asha: Talker
+) -> None:
     others = await _fill(world, 2)
     await register(asha)
     await _book(asha)

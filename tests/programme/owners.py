@@ -7,14 +7,16 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import consents, people
 from programme.businesses import Business, registered_of
 from programme.identifiers.gstin import check_character
+from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 from programme.registration.answers import Heard
-from programme.registration.interviews import values_kept
+from programme.registration.interviews import Interview, values_kept
 from programme.registration.outcomes import Outcome
 from programme.registration.steps import ORDER
 from programme.registration.taking import Said, take
@@ -92,21 +94,21 @@ class Owner:
 
     async def means(self, said: Said) -> Outcome:
         async with self._sessions.begin() as session:
-            person = await people.meet(session, self.key, self._now())
-            opened = await interviews.open_of(session, person)
-            assert opened is not None, "no interview is open"
-            self.outcome = await take(session, *opened, person, said, self._now())
+            self.outcome = await take(session, *await self._opened(session), said, self._now())
             return self.outcome
 
     async def answers(self, *steps: str, **instead: str) -> Outcome:
-        """She answers the questions `steps` in turn, as in `ANSWERS` or `instead`."""
-        for step in steps:
-            answer = {**ANSWERS, **instead}[step]
-            asked = await self.question()
-            assert asked == step, f"asked {asked}, not {step}; {self.outcome}"
-            outcome = await (self.taps(answer[1:]) if answer.startswith("=") else self.says(answer))
-            assert outcome.kind == "moved", f"{step} {answer!r}: {outcome}"
-        return outcome
+        """She answers the questions `steps` in turn, as in `ANSWERS` or `instead`; all in one transaction, for speed."""
+        async with self._sessions.begin() as session:
+            for step in steps:
+                opened = await self._opened(session)
+                assert opened[0].question == step, f"asked {opened[0].question}, not {step}; {self.outcome}"
+                answer = {**ANSWERS, **instead}[step]
+                heard = Heard("a button", value=answer[1:]) if answer.startswith("=") else Heard(answer)
+                self.outcome = await take(session, *opened, Said(heard), self._now())
+                assert self.outcome.kind == "moved", f"{step} {answer!r}: {self.outcome}"
+        assert self.outcome is not None
+        return self.outcome
 
     async def comes_to(self, step: str, **instead: str) -> Owner:
         """She consents, begins, and has answered all questions before `step`."""
@@ -117,11 +119,33 @@ class Owner:
         assert await self.question() == step
         return self
 
+    async def stands_at(self, step: str, **columns: Any) -> Owner:
+        """As `comes_to`, the short way: the question stands, and of the business only `columns` are known."""
+        await (await self.agrees()).begins()
+        async with self._sessions.begin() as session:
+            interview, business, _person = await self._opened(session)
+            interview.mark_answered(*ORDER[: ORDER.index(step)])
+            interview.ask(step)
+            for name, value in columns.items():
+                setattr(business, name, value)
+        return self
+
     async def registers(self, **instead: str) -> Owner:
         """She goes through the whole interview and says that all is correct."""
         await self.comes_to("summary", **instead)
         assert (await self.taps("correct")).kind == "registered"
         return self
+
+    async def is_asked_aside(self, aside: str) -> None:
+        """The doorway asks something about the interview itself: go on or start over, stop, another business."""
+        async with self._sessions.begin() as session:
+            (await self._opened(session))[0].aside = aside
+
+    async def is_heard(self, text: str) -> None:
+        """The doorway keeps what she said."""
+        async with self._sessions.begin() as session:
+            person = await people.meet(session, self.key, self._now())
+            session.add(Message(person_id=person.id, at=self._now(), direction="in", text=text))
 
     async def question(self) -> str | None:
         """The question that stands by what was committed, or None where no interview is open."""
@@ -148,8 +172,14 @@ class Owner:
         async with self._sessions() as session:
             return await _known(session, self.key)
 
+    async def _opened(self, session: AsyncSession) -> tuple[Interview, Business, Person]:
+        person = await _known(session, self.key)
+        opened = await interviews.open_of(session, person)
+        assert opened is not None, "no interview is open"
+        return *opened, person
 
-async def _known(session: Any, key: str) -> Person:
+
+async def _known(session: AsyncSession, key: str) -> Person:
     person = await people.find(session, key)
     assert person is not None
     return person

@@ -40,10 +40,12 @@ def test_a_url_names_its_asynchronous_driver_and_keeps_all_else(url: str, opened
 async def test_the_folder_of_an_sqlite_file_is_made(tmp_path: Path) -> None:
     engine = open_engine(f"sqlite:///{tmp_path}/a/b/mitra.sqlite3")
     async with engine.connect() as connection:
-        settings = [(await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
-                    for name in ("journal_mode", "foreign_keys", "busy_timeout")]  # fmt: skip
+        settings = [
+            (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar_one()
+            for name in ("journal_mode", "foreign_keys")
+        ]
     await engine.dispose()
-    assert settings == ["wal", 1, 5000]
+    assert settings == ["wal", 1]
     assert (tmp_path / "a" / "b" / "mitra.sqlite3").exists()
 
 
@@ -53,7 +55,7 @@ async def test_an_sqlite_uri_makes_no_folder_of_its_name(tmp_path: Path, monkeyp
     async with engine.connect() as connection:
         assert (await connection.execute(text("SELECT 1"))).scalar_one() == 1
     await engine.dispose()
-    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == []
+    assert not (tmp_path / "file:").exists()
 
 
 async def test_times_come_back_aware_and_in_utc(sessions: Sessions) -> None:
@@ -130,12 +132,14 @@ async def test_a_locked_file_is_unavailable_until_the_lock_goes(
 
 
 async def test_a_full_disk_is_unavailable_and_nothing_half_written_stays(hurried: Sessions, clock: Clock) -> None:
-    with pytest.raises(Unavailable, match="full"), as_unavailable():
+    async def write_too_much() -> None:
         async with hurried.begin() as session:
             await session.execute(text("PRAGMA max_page_count = 1"))
             for number in range(2000):
                 session.add(Person(channel="telegram", address=str(number), created_at=clock(), seen_at=clock()))
-            await session.flush()
+
+    with pytest.raises(Unavailable, match="full"), as_unavailable():
+        await write_too_much()
     async with hurried() as session:
         assert (await session.execute(text("SELECT count(*) FROM people"))).scalar_one() == 0
 

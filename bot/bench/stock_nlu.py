@@ -1,0 +1,93 @@
+"""The peer of `mitra bench nlu`: stock Rasa's default pipeline, trained and scored on the same rows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import yaml
+
+from bot.bench import stock_project
+from bot.rasa.quiet import prepare
+from bot.rasa.training import told_to
+from nlu.lessons import OUT_OF_SCOPE
+
+EPOCHS = 100  # what `rasa init` writes into its configuration
+SLASH = "__"  # a slash would make a retrieval intent of it
+
+Pair = tuple[str, str]
+
+
+def train_and_score(train: Sequence[Pair], test: Sequence[Pair], folder: Path) -> dict[str, float]:
+    """The peer's figures by the names of ours. `train` and `test` are (text, intent) pairs; takes minutes."""
+    prepare()
+    folder.mkdir(parents=True, exist_ok=True)
+    began = time.perf_counter()
+    with told_to(folder / "stock-nlu.log"):
+        model = _trained([pair for pair in train if pair[1] != OUT_OF_SCOPE] or train, folder)
+    train_seconds = time.perf_counter() - began
+    return {**_scored(model, test), "train_seconds": train_seconds}
+
+
+def _trained(pairs: Sequence[Pair], folder: Path) -> str:
+    from rasa.model_training import train_nlu
+
+    config, data = folder / "stock-nlu-config.yml", folder / "stock-nlu-data.yml"
+    config.write_text(
+        yaml.safe_dump({**stock_project.CONFIG, "pipeline": _pipeline(), "policies": None}), encoding="utf-8"
+    )
+    data.write_text(yaml.safe_dump({"version": "3.1", "nlu": _lessons(pairs)}, allow_unicode=True), encoding="utf-8")
+    path = train_nlu(str(config), str(data), str(folder), fixed_model_name="stock-nlu")
+    if path is None:
+        raise RuntimeError(f"stock Rasa did not train: see {folder / 'stock-nlu.log'}")
+    return str(path)
+
+
+def _pipeline() -> list[dict[str, Any]]:
+    parts = [part for part in stock_project.CONFIG["pipeline"] if part["name"] != "ResponseSelector"]
+    return [{**part, "epochs": EPOCHS} if "epochs" in part else part for part in parts]
+
+
+def _lessons(pairs: Sequence[Pair]) -> list[dict[str, str]]:
+    by_intent: dict[str, list[str]] = {}
+    for text, intent in pairs:
+        by_intent.setdefault(intent.replace("/", SLASH), []).append(" ".join(text.split()))
+    return [{"intent": name, "examples": "".join(f"- {text}\n" for text in texts)} for name, texts in by_intent.items()]
+
+
+def _scored(model: str, test: Sequence[Pair]) -> dict[str, float]:
+    from rasa.core.agent import Agent
+    from rasa.core.channels.channel import UserMessage
+    from rasa.shared.core.trackers import DialogueStateTracker
+    from sklearn.metrics import matthews_corrcoef
+
+    processor = Agent.load(model).processor
+    tracker = DialogueStateTracker.from_events("bench", [])
+    best, decided, milliseconds = [], [], []
+    for text, _intent in test:
+        began = time.perf_counter()
+        parsed = processor._parse_message_with_graph(UserMessage(text), tracker)
+        milliseconds.append(1000 * (time.perf_counter() - began))
+        ranking = [one["name"].replace(SLASH, "/") for one in parsed["intent_ranking"] if one["name"] != "nlu_fallback"]
+        best.append(next(iter(ranking), OUT_OF_SCOPE))
+        fell_back = parsed["intent"]["name"] in ("nlu_fallback", None)
+        decided.append(OUT_OF_SCOPE if fell_back else best[-1])
+    wanted = [intent for _text, intent in test]
+    inside = [index for index, intent in enumerate(wanted) if intent != OUT_OF_SCOPE]
+    outside = [index for index, intent in enumerate(wanted) if intent == OUT_OF_SCOPE]
+    figures = {
+        "accuracy": _share(best[index] == wanted[index] for index in inside),
+        "mcc": float(matthews_corrcoef(wanted, decided)),
+        "median_parse_ms": median(milliseconds),
+    }
+    if outside:
+        figures["out_of_scope_recall"] = _share(decided[index] == OUT_OF_SCOPE for index in outside)
+    return figures
+
+
+def _share(flags: Any) -> float:
+    held = list(flags)
+    return float(sum(held) / len(held))

@@ -1,0 +1,28 @@
+"""`mitra bench`: how fast and how well, beside what a stock installation does with the same data."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(help="Measure, beside stock Rasa. Example: mitra bench turns", no_args_is_help=True)
+Figures = Annotated[bool, typer.Option("--json", help="One JSON object with all figures.")]
+NoPeer = Annotated[bool, typer.Option("--no-peer", help="Leave stock Rasa out.")]
+
+
+@app.callback()
+def _group() -> None:
+    """Measure, beside stock Rasa. Example: mitra bench turns"""
+
+
+@app.command(epilog="Example: mitra bench turns --turns 120 --json")
+def turns(
+    as_json: Figures = False,
+    wanted: Annotated[int, typer.Option("--turns", min=1, help="How many turns each side takes.")] = 240,
+    no_peer: NoPeer = False,
+) -> None:
+    """Time whole turns: presses, answers to a form, free text; with actions, database and speech."""
+    from bot.duties.bench import turns as work
+
+    work(wanted, peer=not no_peer, as_json=as_json)

@@ -1,0 +1,209 @@
+"""The conversation over Telegram: one update is opened, answered, and done, in one transaction with its replies."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections import OrderedDict
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Protocol
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.said import Answer, Said
+from bot.telegram.delivering import Delivering
+from bot.telegram.invitations import invitations
+from bot.telegram.letters import Letter, letters_of, new_token
+from bot.telegram.links import meaning_of_link
+from bot.telegram.metrics import FAILED_TURNS, TURNS
+from bot.telegram.queues import Waiting
+from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.words import said
+from programme import inbox, outbox, people
+from programme.people import Person
+from programme.surroundings import Surroundings
+
+log = logging.getLogger(__name__)
+
+SLOW_SECONDS = 0.8
+MANY_CHATS = 10_000
+SAID_BESIDE = {
+    "location": "telegram_location", "foreign_contact": "telegram_foreign_contact", "edited": "telegram_edited",
+    "group_call": "telegram_group",
+}  # fmt: skip
+Keep = Callable[[AsyncSession, Answer], Awaitable[None]]
+
+
+class Answering(Protocol):
+    """What answers; the assistant does."""
+
+    async def take_turn(self, person: str, said: Said, keep: Keep | None = None) -> Answer: ...
+
+
+class Conversation:
+    """Answers updates of the inbox. `show_typing` tells a chat that an answer is being thought of."""
+
+    def __init__(
+        self, assistant: Answering, surroundings: Surroundings, delivering: Delivering, *, bot_name: str,
+        languages: tuple[str, ...], show_typing: Callable[[str], Awaitable[None]],
+    ) -> None:  # fmt: skip
+        self._assistant = assistant
+        self._surroundings = surroundings
+        self._delivering = delivering
+        self._link = f"https://t.me/{bot_name}"
+        self._languages = languages
+        self._show_typing = show_typing
+        self._pressed_last: OrderedDict[str, str] = OrderedDict()
+
+    async def take(self, waiting: Waiting) -> None:
+        """Answer one update. Raises only when the database cannot be used; then nothing of it is done."""
+        if waiting.flooding:
+            await self._tell_to_wait(waiting.chat)
+        began = time.perf_counter()
+        what = await self._meant(waiting.incoming)
+        letters = await (self._converse(waiting, what) if what else self._beside(waiting))
+        TURNS.observe(time.perf_counter() - began)
+        self._delivering.hand_over(letters)
+        log.info(
+            "answered", extra={"update": waiting.update_id, "kind": waiting.incoming.kind, "replies": len(letters)}
+        )
+
+    async def _meant(self, incoming: Incoming) -> Said | None:
+        """What the assistant is to hear; None for what is no part of the conversation."""
+        match incoming.kind:
+            case "text":
+                return await self._typed(incoming)
+            case "press" if self._pressed_last.get(incoming.chat) != incoming.press:
+                return Said(press=incoming.press or "-")
+            case "contact":
+                return Said(contact=incoming.contact)
+            case "aadhaar":
+                return Said(meaning="/aadhaar_shared")
+            case kind if kind in (*KINDS, "other"):
+                return Said(kind=kind)
+        return None
+
+    async def _typed(self, incoming: Incoming) -> Said:
+        text = incoming.text or ""
+        command, _space, rest = text.partition(" ")
+        if command != "/start":
+            return Said(text=text)
+        async with self._surroundings.sessions.begin() as session:
+            person = await people.meet(session, _key(incoming.chat), self._surroundings.now())
+            if person.language is None and incoming.language in self._languages:
+                people.speak(person, str(incoming.language), chosen=False)
+            await outbox.mark_reachable(session, incoming.chat)
+            meaning = await meaning_of_link(session, rest.strip())
+        return Said(meaning=meaning) if meaning else Said(text=command)
+
+    async def _converse(self, waiting: Waiting, what: Said) -> list[Letter]:
+        written: list[Letter] = []
+        began = self._surroundings.now()
+
+        async def keep(session: AsyncSession, answer: Answer) -> None:
+            person = await people.meet(session, _key(waiting.chat), self._surroundings.now())
+            letters = letters_of(answer, waiting.chat, give_tokens(person))
+            seats = await invitations(session, person, began, answer.language)
+            letters += [Letter(waiting.chat, document=seat) for seat in seats]
+            written[:] = await self._write(session, waiting, letters)
+
+        async with self._typing(waiting.chat):
+            try:
+                await self._assistant.take_turn(_key(waiting.chat), await self._pressed(waiting.chat, what), keep)
+            except Exception as error:
+                FAILED_TURNS.inc()
+                log.error("a turn failed", extra={"update": waiting.update_id}, exc_info=error)
+                return await self._say(waiting, "save_failed")
+        self._remember_press(waiting.incoming)
+        return written
+
+    def _remember_press(self, incoming: Incoming) -> None:
+        """A second tap on the same button, made before the answer to the first was seen, needs no answer."""
+        if incoming.press is None:
+            return
+        self._pressed_last[incoming.chat] = incoming.press
+        self._pressed_last.move_to_end(incoming.chat)
+        if len(self._pressed_last) > MANY_CHATS:
+            self._pressed_last.popitem(last=False)
+
+    async def _pressed(self, chat: str, what: Said) -> Said:
+        """A button's token as the payload it stood for, when it is one of those just shown to this person."""
+        if what.press is None:
+            return what
+        async with self._surroundings.sessions() as session:
+            person = await people.find(session, _key(chat))
+        return Said(press=payload_of(person, what.press) if person else "-")
+
+    async def _beside(self, waiting: Waiting) -> list[Letter]:
+        """Everything that is no turn of a conversation."""
+        kind = waiting.incoming.kind
+        if kind in SAID_BESIDE:
+            return await self._say(waiting, SAID_BESIDE[kind], link=self._link)
+        async with self._surroundings.sessions.begin() as session:
+            if kind == "blocked":
+                await outbox.mark_unreachable(session, waiting.chat, self._surroundings.now())
+            elif kind == "back":
+                await outbox.mark_reachable(session, waiting.chat)
+            await inbox.finish(session, waiting.row, self._surroundings.now())
+        return []
+
+    async def _say(self, waiting: Waiting, name: str, **facts: str) -> list[Letter]:
+        async with self._surroundings.sessions.begin() as session:
+            language = await self._language(session, waiting.chat)
+            return await self._write(session, waiting, [Letter(waiting.chat, said(name, language, **facts))])
+
+    async def _write(self, session: AsyncSession, waiting: Waiting, letters: list[Letter]) -> list[Letter]:
+        """The replies to the outbox and the update done: both or neither."""
+        now = self._surroundings.now()
+        await inbox.finish(session, waiting.row, now)
+        return await put(session, letters, self._surroundings)
+
+    async def _tell_to_wait(self, chat: str) -> None:
+        async with self._surroundings.sessions.begin() as session:
+            text = said("telegram_slow_down", await self._language(session, chat))
+            letters = await put(session, [Letter(chat, text)], self._surroundings)
+        self._delivering.hand_over(letters)
+
+    async def _language(self, session: AsyncSession, chat: str) -> str:
+        person = await people.find(session, _key(chat))
+        return (person.language if person else None) or "en"
+
+    @asynccontextmanager
+    async def _typing(self, chat: str) -> AsyncIterator[None]:
+        """Show "typing…" when a turn takes long enough to be noticed."""
+
+        async def after_a_while() -> None:
+            await asyncio.sleep(SLOW_SECONDS)
+            await self._show_typing(chat)
+
+        showing = asyncio.create_task(after_a_while())
+        try:
+            yield
+        finally:
+            showing.cancel()
+
+
+async def put(session: AsyncSession, letters: list[Letter], surroundings: Surroundings) -> list[Letter]:
+    """Write messages to the outbox; returns them as they stand there."""
+    now = surroundings.now()
+    rows = [(await outbox.put(session, letter.chat, [letter.as_json()], now))[0] for letter in letters]
+    return [Letter.from_json(row.id, row.chat, row.content or "{}") for row in rows]
+
+
+def give_tokens(person: Person) -> dict[str, str]:
+    """Give each button just shown to `person` what it carries; returns that by payload."""
+    tokens = {str(one["payload"]): new_token() for one in person.shown}
+    person.shown = [{**one, "token": tokens[str(one["payload"])]} for one in person.shown]
+    return tokens
+
+
+def payload_of(person: Person, token: str) -> str:
+    """What the button with this token means, if it is among those last shown to `person`; else what no button means."""
+    shown = (one for one in person.shown if one.get("token") == token)
+    return next((str(one["payload"]) for one in shown), "-")
+
+
+def _key(chat: str) -> str:
+    return f"telegram:{chat}"

@@ -1,0 +1,26 @@
+"""Links into the conversation: `https://t.me/<bot>?start=<code>`, for posters and forwarded messages.
+
+Telegram allows 64 characters of `A-Za-z0-9_-` there; a code says nothing by itself and is looked up here.
+"""
+
+from __future__ import annotations
+
+import json
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from programme.workshops import Workshop
+
+
+def link_to(bot_name: str, workshop: Workshop) -> str:
+    """The link that opens `workshop` in the conversation."""
+    return f"https://t.me/{bot_name}?start={workshop.code}"
+
+
+async def meaning_of_link(session: AsyncSession, code: str) -> str | None:
+    """The payload that a link's code stands for; None for no code and for one that nobody gave out."""
+    if not code:
+        return None
+    workshop = (await session.scalars(select(Workshop).where(Workshop.code == code))).first()
+    return "/show_workshop" + json.dumps({"workshop": workshop.id}) if workshop else None

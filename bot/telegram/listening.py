@@ -1,0 +1,88 @@
+"""What listens on an address: the webhook that Telegram calls, and `/healthz` and `/metrics` for whoever runs this."""
+
+from __future__ import annotations
+
+import hmac
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import SQLAlchemyError
+
+from bot.app import CannotStart
+from bot.telegram.metrics import REGISTRY
+
+log = logging.getLogger(__name__)
+
+SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 1_000_000
+"""Bytes of an update; Telegram's are a few thousand."""
+
+Receive = Callable[[list[dict[str, Any]]], Awaitable[None]]
+Health = Callable[[], Awaitable[str | None]]
+
+
+def webhook(url: str, secret: str, receive: Receive) -> web.Application:
+    """Takes updates at the path of `url`: written down, then acknowledged at once; the answer comes later.
+
+    Without the secret 403; what is no update 400; when it cannot be written down 503, so that Telegram sends it again.
+    """
+
+    async def on_update(request: web.Request) -> web.Response:
+        if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
+            return web.Response(status=403)
+        try:
+            update = await request.json()
+        except ValueError:
+            return web.Response(status=400)
+        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
+            return web.Response(status=400)
+        try:
+            await receive([update])
+        except (SQLAlchemyError, OSError) as error:
+            log.error("an update could not be written down", extra={"error": type(error).__name__})
+            return web.Response(status=503)
+        return web.Response()
+
+    app = web.Application(client_max_size=LARGEST)
+    app.router.add_post(urlsplit(url).path or "/", on_update)
+    return app
+
+
+def health(problem: Health) -> web.Application:
+    """`/healthz` is 200 as long as `problem` finds none, else 503 with its words; `/metrics` for Prometheus."""
+
+    async def on_health(_request: web.Request) -> web.Response:
+        found = await problem()
+        return web.Response(text=found or "ok", status=503 if found else 200)
+
+    async def on_metrics(_request: web.Request) -> web.Response:
+        return web.Response(body=generate_latest(REGISTRY), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+    app = web.Application()
+    app.router.add_get("/healthz", on_health)
+    app.router.add_get("/metrics", on_metrics)
+    return app
+
+
+@asynccontextmanager
+async def listening(app: web.Application, listen: str, setting: str) -> AsyncIterator[None]:
+    """Serve `app` on `listen`, `host:port`. Raises `CannotStart` naming the setting when that is impossible."""
+    host, _colon, port = listen.rpartition(":")
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+    except (OSError, OverflowError) as error:
+        await runner.cleanup()
+        raise CannotStart(
+            f"{setting}={listen} cannot be listened on: {error.__class__.__name__}. Is it taken?"
+        ) from error
+    try:
+        yield
+    finally:
+        await runner.cleanup()

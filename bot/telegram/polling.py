@@ -1,0 +1,65 @@
+"""Long polling: fetch, write down, and only with the next request tell Telegram that it may forget."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import timedelta
+from typing import Any, Protocol
+
+from sqlalchemy.exc import SQLAlchemyError
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.app import CannotStart
+from bot.telegram.client import ANOTHER, WRONG_TOKEN
+from bot.telegram.receiving import Receiving
+
+log = logging.getLogger(__name__)
+
+LONGEST_REST = 30.0
+MOST_CONFLICTS = 6
+
+
+class Fetching(Protocol):
+    """Where updates come from; the client."""
+
+    async def fetch(self, offset: int | None) -> list[dict[str, Any]]: ...
+
+
+class Polling:
+    """Fetches until stopped."""
+
+    def __init__(self, client: Fetching, receiving: Receiving, *, rest: float = 1.0) -> None:
+        self._client = client
+        self._receiving = receiving
+        self._first_rest = rest
+
+    async def run(self) -> None:
+        """Fetch and write down for ever. Raises `CannotStart` when the token is refused or somebody else polls too."""
+        offset: int | None = None
+        failures = conflicts = 0
+        while True:
+            try:
+                updates = await self._client.fetch(offset)
+                await self._receiving.receive(updates)
+            except Conflict as error:
+                conflicts += 1
+                if conflicts >= MOST_CONFLICTS:  # one or two are our own last request, not yet given up by Telegram
+                    raise CannotStart(ANOTHER) from error
+                await self._rest(conflicts, error)
+            except InvalidToken as error:
+                raise CannotStart(WRONG_TOKEN) from error
+            except (TelegramError, SQLAlchemyError, OSError) as error:
+                failures += 1
+                await self._rest(failures, error)
+            else:
+                failures = conflicts = 0
+                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=offset)
+
+    async def _rest(self, failures: int, error: Exception) -> None:
+        seconds = min(LONGEST_REST, self._first_rest * 2 ** min(failures - 1, 6))
+        if isinstance(error, RetryAfter):
+            wait = error.retry_after
+            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+        log.warning("fetching again in a while", extra={"reason": type(error).__name__, "seconds": seconds})
+        await asyncio.sleep(seconds)

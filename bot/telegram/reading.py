@@ -1,0 +1,129 @@
+"""An update as Telegram sends it (https://core.telegram.org/bots/api#update), read down to what an answer needs.
+
+No names, no coordinates, no file ids and nobody else's number are taken over; every field may be missing or odd.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+KINDS = (
+    "photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document", "poll", "venue", "dice",
+    "story", "game", "invoice", "checklist", "paid_media",
+)  # fmt: skip
+SERVICE = (
+    "pinned_message", "message_auto_delete_timer_changed", "successful_payment", "users_shared", "chat_shared",
+    "write_access_allowed", "chat_background_set", "boost_added", "web_app_data",
+)  # fmt: skip
+GONE = ("kicked", "left")
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One update. `kind` says what to do with it; the other fields are set where that needs them.
+
+    Kinds: `text`, `edited`, `press`, `contact`, `foreign_contact`, `location`, the media of `KINDS`, `service`, `group`,
+    `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`.
+    """
+
+    kind: str
+    chat: str = ""
+    message_id: int | None = None
+    text: str | None = None
+    press: str | None = None
+    callback: str | None = None
+    contact: str | None = None
+    language: str | None = None
+
+    def as_json(self) -> str:
+        kept = {name: value for name, value in asdict(self).items() if value is not None}
+        return json.dumps(kept, ensure_ascii=False)
+
+    @classmethod
+    def from_json(cls, content: str) -> Incoming:
+        return cls(**json.loads(content))
+
+
+def read(update: dict[str, Any], *, bot_name: str) -> Incoming:
+    """What `update` is; `bot_name` is our user name, without the @. Never raises."""
+    try:
+        return _read(update, bot_name.lower())
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return Incoming("unknown")
+
+
+def _read(update: dict[str, Any], bot_name: str) -> Incoming:
+    if message := update.get("message"):
+        return _message(message, bot_name)
+    if edited := update.get("edited_message"):
+        read_edited = _message(edited, bot_name)
+        return replace(read_edited, kind="edited") if read_edited.kind == "text" else Incoming("unknown")
+    if pressed := update.get("callback_query"):
+        return _press(pressed)
+    if member := update.get("my_chat_member"):
+        return _membership(member)
+    if any(name in update for name in ("channel_post", "edited_channel_post")):
+        return Incoming("channel")
+    return Incoming("unknown")
+
+
+def _message(message: dict[str, Any], bot_name: str) -> Incoming:
+    chat, sender = message["chat"], message.get("from") or {}
+    if chat["type"] != "private":
+        return _in_group(message, str(chat["id"]), bot_name)
+    seen = Incoming(
+        "unknown", str(chat["id"]), message.get("message_id"), language=_language(sender.get("language_code"))
+    )
+    if isinstance(message.get("text"), str):
+        return replace(seen, kind="text", text=plain_command(message["text"], bot_name))
+    if contact := message.get("contact"):
+        own = contact.get("user_id") is not None and contact["user_id"] == sender.get("id")
+        return replace(seen, kind="contact", contact=str(contact["phone_number"])) if own else replace(seen, kind="foreign_contact")  # fmt: skip
+    if message.get("location") or message.get("venue"):
+        return replace(seen, kind="location")
+    kind = next((name for name in KINDS if name in message), None)
+    service = any(name in message for name in SERVICE)
+    return replace(seen, kind=kind or ("service" if service else "other"))
+
+
+def _in_group(message: dict[str, Any], chat: str, bot_name: str) -> Incoming:
+    """In a group only what is addressed to us by name is answered; everything else is not even read."""
+    text = message.get("text")
+    addressed = isinstance(text, str) and f"@{bot_name}" in text.lower()
+    return Incoming("group_call", chat) if addressed else Incoming("group", chat)
+
+
+def plain_command(text: str, bot_name: str) -> str:
+    """`/help@our_bot` as `/help`."""
+    if not text.startswith("/"):
+        return text
+    word, space, rest = text.partition(" ")
+    name, _, addressee = word.partition("@")
+    return f"{name}{space}{rest}" if addressee.lower() in ("", bot_name) else text
+
+
+def _press(pressed: dict[str, Any]) -> Incoming:
+    sender = pressed["from"]
+    chat = (pressed.get("message") or {}).get("chat") or {"id": sender["id"], "type": "private"}
+    if chat["type"] != "private":
+        return Incoming("group", str(chat["id"]), callback=str(pressed["id"]))
+    return Incoming(
+        "press", str(sender["id"]), press=str(pressed.get("data") or ""), callback=str(pressed["id"]),
+        language=_language(sender.get("language_code")),
+    )  # fmt: skip
+
+
+def _membership(member: dict[str, Any]) -> Incoming:
+    chat, status = member["chat"], member["new_chat_member"]["status"]
+    if chat["type"] == "private":
+        return Incoming("blocked" if status in GONE else "back", str(chat["id"]))
+    joined = status not in GONE and member["old_chat_member"]["status"] in GONE
+    if chat["type"] == "channel":
+        return Incoming("channel")
+    return Incoming("group_call" if joined else "group", str(chat["id"]))
+
+
+def _language(code: Any) -> str | None:
+    return code.split("-")[0].lower() if isinstance(code, str) and code else None

@@ -1,0 +1,116 @@
+"""One message to Telegram, and what Telegram's answer means in our words. Nowhere else are its errors known."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Protocol
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
+
+from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
+
+from bot.telegram.keyboards import keyboard_of
+from bot.telegram.letters import Letter
+
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
+UNANSWERABLE = ("reply markup", "reply_markup", "button", "keyboard")
+
+
+@dataclass(frozen=True)
+class Sent:
+    """Delivered."""
+
+
+@dataclass(frozen=True)
+class TooFast:
+    """Telegram wants `seconds` of silence; that is no failed attempt."""
+
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Passing:
+    """No network, a timeout, a fault of Telegram's: to be tried again. `reason` is one word."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unreachable:
+    """The person blocked the bot or is gone."""
+
+
+@dataclass(frozen=True)
+class Moved:
+    """The chat has another number now."""
+
+    chat: str
+
+
+@dataclass(frozen=True)
+class Refused:
+    """Telegram will never take this message. `without_buttons` when it may take it without its keyboard."""
+
+    reason: str
+    without_buttons: bool = False
+
+
+Outcome = Sent | TooFast | Passing | Unreachable | Moved | Refused
+
+
+class Posting(Protocol):
+    """What sends one message; tests have one of their own."""
+
+    async def send(self, letter: Letter) -> Outcome: ...
+
+
+class Sending:
+    """Sends through one bot. Text goes out as it is, without any markup, so nothing in it needs escaping."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+
+    async def send(self, letter: Letter) -> Outcome:
+        """Send one message. Raises nothing but `InvalidToken`."""
+        try:
+            await self._post(letter)
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            return meaning_of(error)
+        return Sent()
+
+    async def _post(self, letter: Letter) -> None:
+        if letter.document is not None:
+            file = InputFile(letter.document.text.encode(), filename=letter.document.name)
+            await self._bot.send_document(letter.chat, file, caption=letter.text or None)
+            return
+        await self._bot.send_message(
+            letter.chat, letter.text, reply_markup=keyboard_of(letter), link_preview_options=NO_PREVIEW
+        )
+
+
+def meaning_of(error: TelegramError) -> Outcome:
+    """An error of the library in our words. The order matters: some of its classes are kinds of others."""
+    if isinstance(error, RetryAfter):
+        wait = error.retry_after
+        return TooFast(wait.total_seconds() if isinstance(wait, timedelta) else float(wait))
+    if isinstance(error, ChatMigrated):
+        return Moved(str(error.new_chat_id))
+    if isinstance(error, Forbidden):
+        return Unreachable()
+    if isinstance(error, BadRequest):
+        return _refusal(str(error).lower())
+    return Passing(type(error).__name__)
+
+
+def _refusal(description: str) -> Outcome:
+    if any(words in description for words in NOBODY_THERE):
+        return Unreachable()
+    if any(words in description for words in UNANSWERABLE):
+        return Refused("keyboard", without_buttons=True)
+    return Refused("too long" if "too long" in description else "bad request")

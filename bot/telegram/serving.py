@@ -1,0 +1,180 @@
+"""The bot, put together: what was left is taken up, what comes is written down, answered and delivered."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram.error import BadRequest, TelegramError
+
+from bot.app import App, CannotStart
+from bot.telegram.client import WRONG_TOKEN, Client, client_of
+from bot.telegram.conversation import Answering, Conversation
+from bot.telegram.delivering import Delivering
+from bot.telegram.letters import Letter
+from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.listening import health, listening, webhook
+from bot.telegram.metrics import INBOX, OUTBOX
+from bot.telegram.polling import Polling
+from bot.telegram.queues import Queues
+from bot.telegram.receiving import Receiving
+from bot.telegram.recording import Recorder
+from bot.telegram.sending import Sending
+from bot.telegram.surface import present
+from bot.telegram.watching import Watch
+from programme import inbox, outbox
+from programme.surroundings import Surroundings
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 4
+"""Turns side by side: one computes while others wait for the database."""
+GRACE_SECONDS = 20.0
+PURGE_EVERY = timedelta(hours=1)
+KEPT = timedelta(days=2)
+"""Telegram delivers nothing a second time after one day."""
+
+
+NO_SECRET = (
+    "MITRA_WEBHOOK_SECRET is not set, and MITRA_WEBHOOK_URL needs it: 16 to 256 letters, digits, _ or -. "
+    "Example: MITRA_WEBHOOK_SECRET=a-long-random-word-of-letters-and-digits"
+)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """The connected parts of a bot that serves."""
+
+    client: Client
+    receiving: Receiving
+    queues: Queues
+    delivering: Delivering
+
+    async def take_up(self, surroundings: Surroundings) -> None:
+        """Go on with what an earlier process left: replies that are not delivered first, then what is not answered."""
+        async with surroundings.sessions() as session:
+            left = await outbox.waiting(session)
+        self.delivering.hand_over(Letter.from_json(row.id, row.chat, row.content or '{"text": ""}') for row in left)
+        updates = await self.receiving.take_up()
+        if left or updates:
+            log.info("taken up", extra={"updates": updates, "replies": len(left)})
+
+    async def stop(self) -> None:
+        """Finish turns and messages under way; the rest waits in inbox and outbox."""
+        await self.queues.stop(GRACE_SECONDS)
+        await self.delivering.stop(GRACE_SECONDS)
+        await self.client.close()
+
+
+def connect(
+    app: App, assistant: Answering, client: Client, fatal: Callable[[Exception], None], *, per_chat: float = PER_CHAT_SECONDS
+) -> Parts:  # fmt: skip
+    """Connect the parts. The client is open already, so that the bot's name is known."""
+    name = client.bot.username
+    limiter = Limiter(app.settings.telegram_rate, per_chat)
+    delivering = Delivering(Sending(client.bot), Recorder(app.surroundings), limiter, fatal)
+    conversation = Conversation(
+        assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
+        show_typing=client.show_typing,
+    )  # fmt: skip
+    queues = Queues(conversation.take, delivering.room_for, at_once=AT_ONCE)
+    receiving = Receiving(app.surroundings, queues, bot_name=name, acknowledge=client.acknowledge)
+    INBOX.set_function(lambda: queues.waiting)
+    OUTBOX.set_function(lambda: delivering.waiting)
+    return Parts(client, receiving, queues, delivering)
+
+
+@asynccontextmanager
+async def connected(
+    app: App, assistant: Answering, fatal: Callable[[Exception], None], *, per_chat: float = PER_CHAT_SECONDS
+) -> AsyncIterator[Parts]:
+    """A bot that has taken up what was left; stopped at the end."""
+    client = client_of(app.settings)
+    await client.open()
+    parts = connect(app, assistant, client, fatal, per_chat=per_chat)
+    try:
+        await parts.take_up(app.surroundings)
+        yield parts
+    finally:
+        await parts.stop()
+
+
+async def serve(app: App, assistant: Answering) -> None:
+    """Serve until told to stop by SIGTERM or SIGINT. Raises `CannotStart` when going on is useless."""
+    ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    _stop_on_signal(ended)
+
+    def fatal(_error: Exception) -> None:
+        if not ended.done():
+            ended.set_exception(CannotStart(WRONG_TOKEN))
+
+    async with AsyncExitStack() as stack:
+        parts = await stack.enter_async_context(connected(app, assistant, fatal))
+        if app.settings.health_listen:
+            watched = health(Watch(app, parts.receiving).problem)
+            await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
+        await present(parts.client.bot, app.surroundings.profile)
+        come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
+        tasks = [asyncio.create_task(come_in), asyncio.create_task(_purge(app.surroundings))]
+        stack.push_async_callback(_cancel, tasks)
+        log.info("serving", extra={"bot": parts.client.bot.username})
+        await asyncio.wait([ended, *tasks], return_when=asyncio.FIRST_COMPLETED)
+        log.info("stopping")
+        for future in (ended, *tasks):
+            if future.done():
+                future.result()
+
+
+async def _polled(parts: Parts) -> None:
+    """Updates by long polling."""
+    try:
+        await parts.client.bot.delete_webhook()
+    except TelegramError as error:  # then fetching fails too, and says so again and again
+        log.warning("a webhook may still be set", extra={"reason": type(error).__name__})
+    await Polling(parts.client, parts.receiving).run()
+
+
+async def _called(app: App, parts: Parts) -> None:
+    """Updates by webhook. Raises `CannotStart` without a secret, or when Telegram refuses the address."""
+    url, secret = app.settings.webhook_url, app.settings.webhook_secret
+    if url is None or secret is None:
+        raise CannotStart(NO_SECRET)
+    word = secret.get_secret_value()
+    async with listening(
+        webhook(url, word, parts.receiving.receive), app.settings.webhook_listen, "MITRA_WEBHOOK_LISTEN"
+    ):
+        try:
+            await parts.client.bot.set_webhook(url, secret_token=word, allowed_updates=[], max_connections=20)
+        except BadRequest as error:
+            raise CannotStart(f"Telegram refuses MITRA_WEBHOOK_URL={url}: {error}") from error
+        await asyncio.Event().wait()
+
+
+def _stop_on_signal(ended: asyncio.Future[None]) -> None:
+    def stop() -> None:
+        if not ended.done():
+            ended.set_result(None)
+
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, stop)
+
+
+async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+
+
+async def _purge(surroundings: Surroundings) -> None:
+    """Delete what was answered and delivered days ago; nothing of its content is there any more."""
+    while True:
+        before = surroundings.now() - KEPT
+        async with surroundings.sessions.begin() as session:
+            await inbox.forget_done(session, before)
+            await outbox.forget_done(session, before)
+        await asyncio.sleep(PURGE_EVERY.total_seconds())

@@ -1,0 +1,94 @@
+"""What held-out training messages teach: how far to believe each view, and when the first is enough."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from nlu.calibration import Chances, fitted_sharpness, surprise
+from nlu.judgement import Evidence, Judgement
+from nlu.linear import Labels, Scores, Split, Trial, held_out_labels, held_out_rows, tried
+
+OUT_OF_SCOPE = "out_of_scope"
+_WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
+_SURE_FROM = np.arange(0.95, 1.0, 0.005)  # people stray further from the examples than held-out examples do
+_MAY_LOSE = 0.001
+"""How much of the accuracy may be given up for not asking the encoder."""
+
+
+@dataclass(frozen=True)
+class HeldOut:
+    """Evidence on every training message by models that did not know it, and by models that did not know its intent."""
+
+    own: Evidence
+    strangers: Evidence | None
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """The training labels and how they are held out."""
+
+    all_names: list[str]
+    labels: Labels
+    outside: int | None
+    by_row: list[Split]
+    by_label: list[Split]
+
+    @classmethod
+    def of(cls, names: list[str], labels: Labels) -> Lesson:
+        """Whole labels are held out only where no example says what is out of scope."""
+        by_row = held_out_rows(labels)
+        if OUT_OF_SCOPE in names:
+            return cls(names, labels, names.index(OUT_OF_SCOPE), by_row, [])
+        return cls([*names, OUT_OF_SCOPE], labels, None, by_row, held_out_labels(labels, len(names)))
+
+    def tried(self, rows: Any, trial: Trial) -> tuple[Scores, Scores | None]:
+        """(scores of held-out rows, scores of rows whose label was held out where that is done)."""
+        own = tried(rows, self.labels, self.by_row, trial)
+        return own, tried(rows, self.labels, self.by_label, trial) if self.by_label else None
+
+    def alone(self, first: tuple[Scores, Scores | None]) -> HeldOut:
+        """The evidence of the first view without the second."""
+        own, strangers = first
+        return HeldOut(_without_signs(own), None if strangers is None else _without_signs(strangers))
+
+    def joined(self, first: tuple[Scores, Scores | None], second: tuple[Scores, Scores | None]) -> HeldOut:
+        """The evidence of both views, at the weight with which most is right, or of equals the least surprising."""
+        weight = max(_WEIGHTS, key=lambda each: self._merit(first[0] + each * second[0][:, :-1]))
+        strangers = None
+        if first[1] is not None and second[1] is not None:
+            strangers = _joined(first[1], second[1], weight)
+        return HeldOut(_joined(first[0], second[0], weight), strangers, weight)
+
+    def judgement(self, held_out: HeldOut) -> Judgement:
+        """How far to believe such evidence."""
+        return Judgement.learnt(held_out.own, self.labels, self.outside, held_out.strangers)
+
+    def sure_from(self, alone: Judgement, first: HeldOut, together: Judgement, both: HeldOut) -> float:
+        """The lowest chance by the first view from which asking the second as well brings next to nothing."""
+        chances, opinion = alone.chances(first.own)[0], together.chances(both.own)[0]
+        sure, wanted = chances.max(axis=1), self._accuracy(opinion) - _MAY_LOSE
+        kept = (
+            float(level)
+            for level in _SURE_FROM
+            if self._accuracy(np.where((sure >= level)[:, None], chances, opinion)) >= wanted
+        )
+        return next(kept, 1.0)
+
+    def _merit(self, scores: Scores) -> tuple[float, float]:
+        return self._accuracy(scores), -surprise(scores, self.labels, fitted_sharpness(scores, self.labels))
+
+    def _accuracy(self, merits: Scores | Chances) -> float:
+        return float((merits.argmax(axis=1) == self.labels).mean())
+
+
+def _without_signs(scores: Scores) -> Evidence:
+    return Evidence(scores, np.zeros((len(scores), 0), np.float32))
+
+
+def _joined(first: Scores, second: Scores, weight: float) -> Evidence:
+    """The last column of the second view's scores is no score: how near a known message is."""
+    return Evidence(first + weight * second[:, :-1], second[:, -1:])

@@ -1,0 +1,27 @@
+"""A message as the model reads it: its words, their meaning in plain English words, and the text in native script."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from nlu.glosses import glossed
+from nlu.native_script import native_text
+from nlu.tokens import plain
+
+
+class Reading(NamedTuple):
+    """Three views of one message."""
+
+    words: list[str]
+    """Normalised, lower case, as typed otherwise."""
+    glosses: list[str]
+    """Hindi and Tamil words as plain English ones, see `nlu.glosses`."""
+    native: str
+    """Latin-script Hindi and Tamil in their own script, see `nlu.native_script`: what the encoder knows best."""
+
+
+def read(typed: str, register: str) -> Reading:
+    """The views of a typed message in a register (`en`, `hi`, `hi-Latn`, `ta`, `ta-Latn`)."""
+    text = plain(typed)
+    native = native_text(text, register)
+    return Reading(text.split(), glossed(native, register).split(), native)

@@ -1,0 +1,21 @@
+"""What the database holds, read through a session of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from programme.schema import metadata
+from programme.store import Sessions
+
+
+async def rows_of(sessions: Sessions, table: str) -> list[dict[str, Any]]:
+    """All rows of `table` by column name."""
+    async with sessions() as session:
+        return [dict(row) for row in (await session.execute(select(metadata().tables[table]))).mappings()]
+
+
+async def everything(sessions: Sessions) -> str:
+    """All that all tables hold, as text."""
+    return "\n".join([str(await rows_of(sessions, table)) for table in metadata().tables])

@@ -1,0 +1,266 @@
+"""A small Bot API over HTTP that keeps Telegram's rules and remembers who broke them.
+
+Enforced: the token, one poller at a time, 30 messages a second over all and one a second in a chat (429 with
+`retry_after`), texts of 1 to 4,096 UTF-16 units, 64 bytes of callback data, blocked and unknown chats, chats that moved.
+To be told: what fails next (a status, a hang, a dropped connection), updates twice or out of order.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+import json
+import time
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import ClientSession, web
+
+TOKEN = "12345:a-token-of-the-tests"
+NAME = "mitra_test_bot"
+Problem = tuple[int, str, dict[str, Any]]
+
+
+@dataclass(frozen=True)
+class Message:
+    """What the bot sent, as the person sees it."""
+
+    chat: int
+    text: str
+    at: float
+    markup: dict[str, Any] = field(default_factory=dict)
+    document: str | None = None
+
+    @property
+    def buttons(self) -> list[dict[str, Any]]:
+        return [button for row in self.markup.get("inline_keyboard", []) for button in row]
+
+    @property
+    def keys(self) -> list[dict[str, Any]]:
+        return [key for row in self.markup.get("keyboard", []) for key in row]
+
+
+@dataclass
+class FakeTelegram:
+    """The server's state; `overall` 0 takes that limit away."""
+
+    overall: int = 30
+    per_chat: float = 1.0
+    sent: list[Message] = field(default_factory=list)
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    broken: list[str] = field(default_factory=list)
+    blocked: set[int] = field(default_factory=set)
+    unknown: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+    failing: deque[Any] = field(default_factory=deque)
+    webhook: dict[str, Any] = field(default_factory=dict)
+    retry_after: int = 1
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        self._updates: list[dict[str, Any]] = []
+        self._numbers = itertools.count(1000)
+        self._messages = itertools.count(1)
+        self._news = asyncio.Event()
+        self._polling = asyncio.Event()
+        self._times: deque[float] = deque()
+        self._last_in: dict[int, float] = {}
+        self._silent_until = 0.0
+
+    # what people do
+
+    def update(self, **content: Any) -> dict[str, Any]:
+        """A new update of any content, delivered to whoever polls; returned for a webhook or a second delivery."""
+        update = {"update_id": next(self._numbers), **content}
+        self.deliver(update)
+        return update
+
+    def deliver(self, *updates: dict[str, Any]) -> None:
+        self._updates += updates
+        self._news.set()
+        self._news = asyncio.Event()
+
+    def message(self, chat: int, **content: Any) -> dict[str, Any]:
+        """A message from the person of a private chat."""
+        language = content.pop("language", "en")
+        return {
+            "message_id": next(self._messages), "date": int(time.time()), "chat": {"id": chat, "type": "private"},
+            "from": {"id": chat, "is_bot": False, "first_name": "Somebody", "language_code": language}, **content,
+        }  # fmt: skip
+
+    def writes(self, chat: int, text: str, **content: Any) -> dict[str, Any]:
+        return self.update(message=self.message(chat, text=text, **content))
+
+    def presses(self, chat: int, button: dict[str, Any]) -> dict[str, Any]:
+        query = {"id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
+                 "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
+                 "chat_instance": "1", "data": button["callback_data"]}  # fmt: skip
+        return self.update(callback_query=query)
+
+    def unacknowledged(self) -> int:
+        return len(self._updates)
+
+    def to(self, chat: int) -> list[Message]:
+        return [message for message in self.sent if message.chat == chat]
+
+    async def post_webhook(self, update: dict[str, Any], secret: str | None = None) -> int:
+        """Deliver by webhook as Telegram would; returns the status."""
+        headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
+        async with (
+            ClientSession() as session,
+            session.post(self.webhook["url"], json=update, headers=headers) as response,
+        ):
+            return response.status
+
+    # the server
+
+    async def handle(self, request: web.Request) -> web.StreamResponse:
+        method = request.match_info["method"]
+        if request.match_info["token"] != TOKEN:
+            return _answer(401, "Unauthorized")
+        fields = await _fields(request)
+        self.calls.append((method, fields))
+        if method != "getUpdates" and self.failing and method in ("sendMessage", "sendDocument"):
+            return await self._fail(request, self.failing.popleft())
+        handler = getattr(self, f"_on_{method}", None)
+        return await handler(fields) if handler else _ok(True)
+
+    async def _fail(self, request: web.Request, how: Any) -> web.StreamResponse:
+        if how == "drop":
+            assert request.transport is not None
+            request.transport.close()
+        elif isinstance(how, float):
+            await asyncio.sleep(how)
+        elif isinstance(how, int) and how == 429:
+            return _answer(429, "Too Many Requests: retry after 1", {"retry_after": self.retry_after})
+        return _answer(how if isinstance(how, int) else 500, "Internal Server Error")
+
+    async def _on_getMe(self, fields: dict[str, Any]) -> web.StreamResponse:
+        return _ok({"id": 12345, "is_bot": True, "first_name": "Mitra", "username": NAME})
+
+    async def _on_setWebhook(self, fields: dict[str, Any]) -> web.StreamResponse:
+        self.webhook = fields
+        return _ok(True)
+
+    async def _on_deleteWebhook(self, fields: dict[str, Any]) -> web.StreamResponse:
+        self.webhook = {}
+        return _ok(True)
+
+    async def _on_getUpdates(self, fields: dict[str, Any]) -> web.StreamResponse:
+        """A second poller ends the poll of the first, as Telegram does."""
+        self._polling.set()
+        ended = self._polling = asyncio.Event()
+        offset = int(fields.get("offset", 0))
+        self._updates = [update for update in self._updates if update["update_id"] >= offset]
+        until = asyncio.get_running_loop().time() + float(fields.get("timeout", 0))
+        while not self._updates and not ended.is_set() and asyncio.get_running_loop().time() < until:
+            left = until - asyncio.get_running_loop().time()
+            waited = [asyncio.create_task(event.wait()) for event in (self._news, ended)]
+            try:
+                await asyncio.wait(waited, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                for task in waited:
+                    task.cancel()
+        if ended.is_set():
+            return _answer(409, "Conflict: terminated by other getUpdates request")
+        return _ok(self._updates[:100])
+
+    async def _on_sendMessage(self, fields: dict[str, Any]) -> web.StreamResponse:
+        chat, text = int(fields["chat_id"]), str(fields.get("text", ""))
+        markup = fields.get("reply_markup") or {}
+        problem = self._refusal(chat) or _text_problem(text) or _markup_problem(markup) or self._too_fast(chat)
+        if problem:
+            return _answer(*problem)
+        return self._keep(Message(chat, text, time.monotonic(), markup))
+
+    async def _on_sendDocument(self, fields: dict[str, Any]) -> web.StreamResponse:
+        chat = int(fields["chat_id"])
+        problem = self._refusal(chat) or self._too_fast(chat)
+        if problem:
+            return _answer(*problem)
+        return self._keep(Message(chat, str(fields.get("caption", "")), time.monotonic(), document=fields["document"]))
+
+    def _keep(self, message: Message) -> web.StreamResponse:
+        self.sent.append(message)
+        chat = {"id": message.chat, "type": "private"}
+        return _ok({"message_id": next(self._messages), "date": int(time.time()), "chat": chat, "text": message.text})
+
+    def _refusal(self, chat: int) -> Problem | None:
+        if chat in self.blocked:
+            return 403, "Forbidden: bot was blocked by the user", {}
+        if chat in self.unknown:
+            return 400, "Bad Request: chat not found", {}
+        if chat in self.moved:
+            return 400, "Bad Request: group chat was upgraded", {"migrate_to_chat_id": self.moved[chat]}
+        return None
+
+    def _too_fast(self, chat: int) -> Problem | None:
+        now = time.monotonic()
+        while self._times and self._times[0] <= now - 1:
+            self._times.popleft()
+        over = bool(self.overall) and len(self._times) >= self.overall
+        over_in_chat = now - self._last_in.get(chat, 0.0) < self.per_chat
+        if now < self._silent_until or over or over_in_chat:
+            self.broken.append(f"{'overall' if over else 'in one chat'} too fast")
+            return 429, f"Too Many Requests: retry after {self.retry_after}", {"retry_after": self.retry_after}
+        self._times.append(now)
+        self._last_in[chat] = now
+        return None
+
+    @asynccontextmanager
+    async def serving(self) -> AsyncIterator[FakeTelegram]:
+        """Serve on a free port of this machine."""
+        app = web.Application(client_max_size=60_000_000)
+        app.router.add_route("*", "/bot{token}/{method}", self.handle)
+        runner = web.AppRunner(app, shutdown_timeout=0.1, handler_cancellation=True)
+        await runner.setup()
+        site = web.TCPSite(runner, "127.0.0.1", 0)
+        await site.start()
+        port = runner.addresses[0][1]
+        self.address = f"http://127.0.0.1:{port}"
+        try:
+            yield self
+        finally:
+            await runner.cleanup()
+
+
+async def _fields(request: web.Request) -> dict[str, Any]:
+    fields: dict[str, Any] = dict(request.query)
+    if request.content_type == "application/json":
+        fields |= await request.json()
+    elif request.method == "POST":
+        for name, value in (await request.post()).items():
+            fields[name] = value if isinstance(value, str) else value.file.read().decode()
+    for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
+        if isinstance(fields.get(name), str):
+            fields[name] = json.loads(fields[name])
+    return fields
+
+
+def _text_problem(text: str) -> Problem | None:
+    units = len(text.encode("utf-16-le")) // 2
+    if not text.strip():
+        return 400, "Bad Request: message text is empty", {}
+    return (400, "Bad Request: message is too long", {}) if units > 4096 else None
+
+
+def _markup_problem(markup: dict[str, Any]) -> Problem | None:
+    for row in markup.get("inline_keyboard", []):
+        for button in row:
+            if not 1 <= len(button["callback_data"].encode()) <= 64:
+                return 400, "Bad Request: BUTTON_DATA_INVALID", {}
+    return None
+
+
+def _ok(result: Any) -> web.Response:
+    return web.json_response({"ok": True, "result": result})
+
+
+def _answer(status: int, description: str, parameters: dict[str, Any] | None = None) -> web.Response:
+    body: dict[str, Any] = {"ok": False, "error_code": status, "description": description}
+    if parameters:
+        body["parameters"] = parameters
+    return web.json_response(body, status=status)

@@ -1,0 +1,60 @@
+"""The same conversation as in the terminal, over Telegram, in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.conftest import REGISTRATIONS
+from tests.telegram.conftest import Chatter, Line
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize("language", list(REGISTRATIONS))
+async def test_a_registration_in_each_language(mitra: Line, asha: Chatter, language: str) -> None:
+    for number, text in enumerate(REGISTRATIONS[language], start=1):
+        asha.writes(text)
+        await mitra.has_answered(number)
+    await asha.hears("M-0")
+    assert len(await mitra.rows("select id from businesses")) == 1
+
+
+async def test_start_speaks_the_language_of_the_phone(mitra: Line, asha: Chatter, ravi: Chatter) -> None:
+    asha.writes("/start", language="ta")
+    await asha.hears("வணக்கம்")
+    ravi.writes("/start", language="hi-IN")
+    await ravi.hears("नमस्ते")
+
+
+async def test_a_link_opens_its_workshop_and_an_unknown_code_says_hello(
+    mitra: Line, asha: Chatter, ravi: Chatter
+) -> None:
+    [workshop] = await mitra.rows("select code, titles from workshops order by id limit 1")
+    asha.writes(f"/start {workshop['code']}")
+    message = await asha.hears("")
+    assert "Book" in str(message.buttons)
+    ravi.writes("/start '; DROP TABLE workshops; --")
+    await ravi.hears("Hello")
+
+
+async def test_the_buttons_of_the_menu_lead_on(mitra: Line, asha: Chatter) -> None:
+    asha.writes("/start")
+    await asha.hears("Hello")
+    await asha.taps("Register")
+    await asha.hears("")
+    old = asha.button("Register")
+    asha.writes("/help")
+    await asha.hears("")
+    mitra.fake.presses(101, old)
+    await asha.hears("")
+
+
+async def test_the_number_is_asked_for_with_a_key_and_shared_with_it(mitra: Line, asha: Chatter) -> None:
+    for text in REGISTRATIONS["en"][:8]:
+        asha.writes(text)
+    message = await asha.hears("mobile")
+    assert message.keys[0]["request_contact"] is True
+    asha.sends(contact={"phone_number": "919876543210", "user_id": 101, "first_name": "A"})
+    await asha.hears("Udyam")
+    [person] = await mitra.rows("select phone, phone_verified from people")
+    assert person == {"phone": "9876543210", "phone_verified": 1}
