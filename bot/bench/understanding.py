@@ -21,7 +21,7 @@ from nlu.registers import FOLDERS
 
 FOLDER = VAR / "bench"
 WHERE_SETS_ARE = (
-    "no sets there: HINT3 v1 is public at github.com/hellohaptik/HINT3 (ODbL), Code-Mixed-Dialog at "
+    "no public sets given (--sets): HINT3 v1 is public at github.com/hellohaptik/HINT3 (ODbL), Code-Mixed-Dialog at "
     "github.com/sumanbanerjee1/Code-Mixed-Dialog; one JSON object a line with text, intent, lang"
 )
 UNITS = {"median_parse_ms": "ms", "median_sure_ms": "ms", "median_second_opinion_ms": "ms", "train_seconds": "s"}

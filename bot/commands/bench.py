@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,3 +27,22 @@ def turns(
     from bot.duties.bench import turns as work
 
     work(wanted, peer=not no_peer, as_json=as_json)
+
+
+@app.command(epilog="Example: mitra bench nlu --train shop_train.jsonl --test shop_test.jsonl --no-peer --json")
+def nlu(
+    train: Annotated[Path | None, typer.Option(help="JSON lines of text and intent to train on.")] = None,
+    test: Annotated[Path | None, typer.Option(help="JSON lines of text and intent to score.")] = None,
+    sets: Annotated[
+        Path | None,
+        typer.Option(envvar="MITRA_BENCHMARKS", help="A folder of public sets, *_train.jsonl and *_test.jsonl."),
+    ] = None,
+    as_json: Figures = False,
+    no_peer: NoPeer = False,
+) -> None:
+    """Train the product's pipeline on any set and score it; without files the public sets and our own."""
+    if (train is None) != (test is None):
+        raise typer.BadParameter("--train and --test belong together")
+    from bot.duties.bench import nlu as work
+
+    work(train, test, sets, peer=not no_peer, as_json=as_json)

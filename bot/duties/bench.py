@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from bot.bench import turns as bench_of_turns
 from bot.bench.figures import Figure, as_json, print_table
 from bot.failed import Failed
+from bot.rasa.quiet import prepare
 from bot.rasa.training import TrainingFailed
 
 
@@ -17,6 +19,19 @@ def turns(wanted: int, *, peer: bool, as_json: bool) -> None:
     except TrainingFailed as error:
         raise Failed(str(error)) from error
     _show(f"{wanted} turns", figures, in_json=as_json)
+
+
+def nlu(train: Path | None, test: Path | None, sets: Path | None, *, peer: bool, as_json: bool) -> None:
+    """Score understanding on two files, or on the public sets in `sets` and our own."""
+    prepare()  # the encoder is ten times slower on two threads
+    from bot.bench import understanding
+
+    wanted = understanding.of_files(train, test) if train and test else understanding.in_folder(sets)
+    if sets is None and train is None:
+        _tell(understanding.WHERE_SETS_ARE)
+    figures = understanding.measure(wanted, peer=peer, tell=_tell)
+    _tell(f"pictures: {understanding.FOLDER}")
+    _show("understanding", figures, in_json=as_json)
 
 
 def _tell(progress: str) -> None:

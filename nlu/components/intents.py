@@ -16,6 +16,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder, native_script
+from nlu.components.freshness import fingerprint
 from nlu.components.registers import REGISTER
 from nlu.intents import IntentModel, Understood
 from nlu.lessons import OUT_OF_SCOPE
@@ -49,6 +50,11 @@ class IntentReader(GraphComponent, IntentClassifier):
     def get_default_config() -> dict[str, Any]:
         """`examples`: as for the `RegisterReader`. `memory`: a file for the encoder's vectors, so that training again is quick."""
         return {"examples": "", "memory": "var/embeddings.sqlite"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Changes with the code, the word lists and the examples, which Rasa does not see."""
+        return fingerprint(Path(config["examples"] or EXAMPLES))
 
     @classmethod
     def create(

@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.components.freshness import fingerprint
 from nlu.registers import EXAMPLES, RegisterModel, labelled_examples
 
 REGISTER = "register"
@@ -39,6 +40,11 @@ class RegisterReader(GraphComponent):
     def get_default_config() -> dict[str, Any]:
         """`examples`: the folder whose sub-folders are named by register; empty for the one in this package."""
         return {"examples": ""}
+
+    @classmethod
+    def fingerprint_addon(cls, config: dict[str, Any]) -> str:
+        """Changes with the code, the word lists and the examples, which Rasa does not see."""
+        return fingerprint(Path(config["examples"] or EXAMPLES))
 
     @classmethod
     def create(

@@ -85,3 +85,12 @@ def test_register_and_entities_come_with_it(pipeline: list[Any]) -> None:
 @pytest.mark.parametrize("typed", ["", "\ud800", "?" * 100_000, "अ" * 100_000])
 def test_nothing_to_understand_is_out_of_scope(pipeline: list[Any], typed: str) -> None:
     assert parse(pipeline, typed)["intent"]["name"] == "out_of_scope"
+
+
+def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:
+    options = {**RegisterReader.get_default_config(), "examples": str(tmp_path)}
+    (tmp_path / "en.yml").write_text("nlu: []", encoding="utf-8")
+    before = RegisterReader.fingerprint_addon(options)
+    assert RegisterReader.fingerprint_addon(options) == before
+    (tmp_path / "en.yml").write_text("nlu: [1]", encoding="utf-8")
+    assert RegisterReader.fingerprint_addon(options) != before

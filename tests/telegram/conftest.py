@@ -79,7 +79,7 @@ async def until(true: Callable[[], bool], what: Callable[[], str] = str, seconds
     """Wait until something is true over there; fail with `what` when it never is."""
     try:
         async with asyncio.timeout(seconds):
-            while not true():  # noqa: ASYNC110 - what is awaited lies beyond HTTP, where no event can be set
+            while not true():
                 await asyncio.sleep(0.005)
     except TimeoutError:
         raise AssertionError(what()) from None

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from programme.identifiers.aadhaar import holds_aadhaar
+from tests.bot.conftest import REGISTRATIONS
 from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
 from tests.telegram.fake_api import FakeTelegram
@@ -125,3 +127,14 @@ async def test_a_flood_is_slowed_told_once_and_noticed_by_nobody_else(
     await asha.hears(f"flood {number - 1}")
     assert len([message for message in fake.to(101) if "faster than I can answer" in message.text]) == 1
     assert len(fake.to(101)) == number + 1
+
+
+@pytest.mark.model
+async def test_a_number_with_91_before_it_is_a_phone_where_one_was_asked_for(mitra: Line, asha: Chatter) -> None:
+    joined = next(f"9198765{number:05d}" for number in range(100_000) if holds_aadhaar(f"9198765{number:05d}"))
+    for text in REGISTRATIONS["en"][:8]:
+        asha.writes(text)
+    await mitra.has_answered(8)
+    asha.writes(joined)
+    await mitra.has_answered(9)
+    assert [row["phone"] for row in await mitra.rows("select phone from people")] == [joined[2:]]
