@@ -60,7 +60,8 @@ class Turn:
 
     @property
     def intent_name(self) -> str:
-        return str(self.intent.get("full") or self.intent.get("name") or "")
+        full = self.intent.get("full") or self.intent.get("full_retrieval_intent_name")  # ours, or a ResponseSelector's
+        return str(full or self.intent.get("name") or "")
 
     @property
     def metadata(self) -> dict[str, Any]:

@@ -18,6 +18,8 @@ ORDINALS = {
 }
 AROUND_ORDINALS = frozenset("the one wala wali vala number no option नंबर वाला वाली one. nambar நம்பர் எண்".split())
 _BY_WORD = {word: index for index, words in ORDINALS.items() for word in words.split()}
+SHARE_NUMBER = "/share_number"
+"""Only the phone itself can act on it: typed or pressed elsewhere it says nothing."""
 COMMANDS = {
     "start": "greet", "register": "register_business", "workshops": "list_workshops", "mine": "my_workshops",
     "language": "change_language", "help": "help", "privacy": "data_privacy", "stop": "stop_reminders",
@@ -27,6 +29,7 @@ COMMANDS = {
 def meant(text: str, shown: Sequence[Button]) -> Button | None:
     """The button that `text` means: its label, its number from 1, or "the second one"; None when it means none."""
     wanted = normalise(text).strip().casefold()
+    shown = [button for button in shown if button.payload != SHARE_NUMBER]
     for button in shown:
         if wanted in (button.payload.casefold(), normalise(button.label).strip().casefold()):
             return button

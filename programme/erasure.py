@@ -90,3 +90,12 @@ def columns_of(row: Any, without: tuple[str, ...] = ()) -> dict[str, Any]:
     names = [column.key for column in row.__table__.columns if column.key not in without]
     values = {name: getattr(row, name) for name in names}
     return {name: value.isoformat() if isinstance(value, datetime) else value for name, value in values.items()}
+
+
+async def purge(session: AsyncSession, now: datetime) -> int:
+    """Delete the sealed records whose year is over; returns how many people that were."""
+    due = list(await session.scalars(select(Person).where(Person.purge_at <= now)))
+    for person in due:
+        audit.note(session, actor="purge", act="purge", subject=f"person:{person.id}", now=now)
+        await session.delete(person)
+    return len(due)

@@ -14,10 +14,11 @@ def add_to(app: typer.Typer) -> None:
 
 def serve(
     workers: Annotated[
-        bool, typer.Option("--workers/--no-workers", help="Also do the work of `mitra worker` in this process.")
+        bool,
+        typer.Option("--workers/--no-workers", help="Also do the background work, the hourly purge, in this process."),
     ] = True,
 ) -> None:
     """Answer on Telegram, until stopped: by long polling, or by webhook when MITRA_WEBHOOK_URL is set."""
     from bot.duties.serving import serve as work
 
-    work()
+    work(workers=workers)

@@ -81,7 +81,7 @@ def train(*, force: bool = False) -> None:
     if path.exists() and not force:
         return
     began = time.monotonic()
-    with _working("Training the model, about a minute…"):
+    with _working("Training the model; the first time takes a few minutes…"):
         try:
             training.train(models, force=force)
         except training.TrainingFailed as error:

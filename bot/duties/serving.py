@@ -8,7 +8,7 @@ from bot.telegram.client import check_token
 from bot.telegram.journal import keep_journal
 
 
-def serve() -> None:
+def serve(*, workers: bool) -> None:
     """Answer on Telegram until stopped. Fails in one line without a token, a model or the current schema."""
 
     async def go(app: App) -> None:
@@ -17,6 +17,6 @@ def serve() -> None:
         assistant = build_assistant(app.settings)
         from bot.telegram.serving import serve as answer
 
-        await answer(app, assistant)
+        await answer(app, assistant, workers=workers)
 
     run(go)

@@ -27,7 +27,7 @@ from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
-from programme import inbox, outbox
+from programme import erasure, inbox, outbox
 from programme.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
@@ -104,8 +104,11 @@ async def connected(
         await parts.stop()
 
 
-async def serve(app: App, assistant: Answering) -> None:
-    """Serve until told to stop by SIGTERM or SIGINT. Raises `CannotStart` when going on is useless."""
+async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None:
+    """Serve until told to stop by SIGTERM or SIGINT, with the hourly purge unless `workers` is off.
+
+    Raises `CannotStart` when going on is useless.
+    """
     ended: asyncio.Future[None] = asyncio.get_running_loop().create_future()
     _stop_on_signal(ended)
 
@@ -120,7 +123,8 @@ async def serve(app: App, assistant: Answering) -> None:
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
         await present(parts.client.bot, app.surroundings.profile)
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        tasks = [asyncio.create_task(come_in), asyncio.create_task(_purge(app.surroundings))]
+        duties = [come_in, *([_purge(app.surroundings)] if workers else [])]
+        tasks = [asyncio.create_task(duty) for duty in duties]
         stack.push_async_callback(_cancel, tasks)
         log.info("serving", extra={"bot": parts.client.bot.username})
         await asyncio.wait([ended, *tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -171,10 +175,11 @@ async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
 
 
 async def _purge(surroundings: Surroundings) -> None:
-    """Delete what was answered and delivered days ago; nothing of its content is there any more."""
+    """Delete what was answered and delivered days ago, and the sealed records of people whose year is over."""
     while True:
         before = surroundings.now() - KEPT
         async with surroundings.sessions.begin() as session:
             await inbox.forget_done(session, before)
             await outbox.forget_done(session, before)
+            await erasure.purge(session, surroundings.now())
         await asyncio.sleep(PURGE_EVERY.total_seconds())
