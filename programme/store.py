@@ -13,7 +13,7 @@ from sqlalchemy.engine import ExceptionContext, make_url
 from sqlalchemy.exc import IntegrityError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
-from sqlalchemy.orm import DeclarativeBase, Session
+from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 from sqlalchemy.types import TypeDecorator
 
 from programme.inline_sqlite import connect
@@ -139,7 +139,7 @@ def _hold(session: Session, row: object) -> None:
     session.info.setdefault("held", []).append(row)
 
 
-@event.listens_for(TurnSession, "after_commit")
-@event.listens_for(TurnSession, "after_rollback")
-def _let_go(session: Session) -> None:
-    session.info.pop("held", None)
+@event.listens_for(TurnSession, "after_transaction_end")
+def _let_go(session: Session, transaction: SessionTransaction) -> None:
+    if transaction.parent is None:  # the end of a savepoint is none
+        session.info.pop("held", None)

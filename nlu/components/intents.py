@@ -109,9 +109,10 @@ class IntentReader(GraphComponent, IntentClassifier):
         return messages
 
     def _understood(self, message: Message) -> Understood:
-        if self._model is None:
+        text = message.get(TEXT) or ""
+        if self._model is None or _is_leaning_on_a_key(text):
             return _NOTHING_KNOWN
-        return self._model.understand(read(message.get(TEXT) or "", message.get(REGISTER) or "en"))
+        return self._model.understand(read(text, message.get(REGISTER) or "en"))
 
     def _registers(self, texts: list[str]) -> list[str]:
         """Each text's register: the folder it comes from, else what the folders' examples teach."""
@@ -129,3 +130,8 @@ def _prepare(model: IntentModel) -> None:
 
 def _entry(full: str, chance: float) -> dict[str, Any]:
     return {"name": full.split(RESPONSE_IDENTIFIER_DELIMITER)[0], "confidence": chance, "full": full}
+
+
+def _is_leaning_on_a_key(text: str) -> bool:
+    """Whether one character, over and over, is all there is."""
+    return len(text) > 3 and len(set(text)) == 1
