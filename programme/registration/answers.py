@@ -16,7 +16,7 @@ from programme.identifiers.udyam import read_udyam
 from programme.registration.interviews import Interview
 from programme.registration.places import read_district_answer, read_state_answer, without_place
 from programme.registration.steps import INVESTMENT_RANGES, SECTORS_ON_BUTTONS, TURNOVER_RANGES
-from programme.registration.words import NO, SKIP, UNSURE, YES, is_one_of, negates
+from programme.registration.words import COMMANDS, NO, SKIP, UNSURE, YES, is_one_of, negates
 from programme.writing import normalise
 
 PRODUCTS_MOST = 120
@@ -84,8 +84,8 @@ def _typed(heard: Heard, interview: Interview) -> str:
 
 
 def _is_short_answer(heard: Heard) -> bool:
-    """A yes, a no, a "don't know" or an amount where words are wanted; the model's guess counts for nothing here."""
-    said = any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE))
+    """A yes, a no, a "don't know", a command or an amount where words are wanted; the model's guess counts for nothing here."""
+    said = any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE, COMMANDS))
     figure = any(letter.isdigit() for letter in heard.text)  # without one, लाख is also the beginning of a name
     return said or (figure and len(heard.text.split()) <= AMOUNT_WORDS and isinstance(read_amount(heard.text), int))
 

@@ -50,10 +50,10 @@ LATER = _phrases(
     "apparam|appuram|piragu|ippo vendam|naalaikku",
 )
 COMMANDS = _phrases(
-    "help|menu|hi|hello|hey|hii|bye|goodbye|thanks|thank you|thx|stop|details|my details|my workshops|workshops|talk to a person|agent",
-    "मदद|नमस्ते|नमस्कार|धन्यवाद|शुक्रिया|अलविदा|मेन्यू|मेरी जानकारी|मेरी वर्कशॉप",
+    "register|registration|start|help|menu|hi|hello|hey|hii|bye|goodbye|thanks|thank you|thx|stop|details|my details|my workshops|workshops|talk to a person|agent",
+    "रजिस्टर|रजिस्ट्रेशन|पंजीकरण|मदद|नमस्ते|नमस्कार|धन्यवाद|शुक्रिया|अलविदा|मेन्यू|मेरी जानकारी|मेरी वर्कशॉप",
     "madad|namaste|namaskar|dhanyavad|dhanyavaad|shukriya|alvida|meri jankari|meri details|meri workshop",
-    "உதவி|வணக்கம்|நன்றி|மெனு|என் விவரம்|என் விவரங்கள்|என் பயிற்சி",
+    "பதிவு|ரிஜிஸ்டர்|உதவி|வணக்கம்|நன்றி|மெனு|என் விவரம்|என் விவரங்கள்|என் பயிற்சி",
     "udhavi|uthavi|vanakkam|nandri|en details|en vivaram|en workshop",
 )
 LANGUAGE_STEMS = (

@@ -227,3 +227,11 @@ async def test_a_registered_detail_is_changed(world: World, asha: Talker, langua
     asha.hears(saved)
     [person] = await world.rows("select phone from people")
     assert person["phone"] == "9876599999"
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "register"), ("hi", "रजिस्टर"), ("ta", "பதிவு")])
+async def test_register_typed_again_is_no_name(world: World, asha: Talker, language: str, word: str) -> None:
+    await asha.says(*REGISTRATIONS[language][:3], word)
+    [business] = await world.rows("select name from businesses")
+    assert business["name"] is None
+    assert asha.heard
