@@ -43,8 +43,11 @@ class RegisterReader(GraphComponent):
 
     @classmethod
     def fingerprint_addon(cls, config: dict[str, Any]) -> str:
-        """Changes with the code, the word lists and the examples, which Rasa does not see."""
-        return fingerprint(Path(config["examples"] or EXAMPLES))
+        """Changes with the code, the word lists and the examples, which Rasa does not see.
+
+        Rasa asks this of a part whose result it has in its cache too, with a configuration that is not the part's.
+        """
+        return fingerprint(Path(config.get("examples") or EXAMPLES))
 
     @classmethod
     def create(

@@ -94,3 +94,8 @@ def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:
     assert RegisterReader.fingerprint_addon(options) == before
     (tmp_path / "en.yml").write_text("nlu: [1]", encoding="utf-8")
     assert RegisterReader.fingerprint_addon(options) != before
+
+
+@pytest.mark.parametrize("part", [IntentReader, RegisterReader])
+def test_a_part_taken_from_the_cache_has_a_fingerprint_too(part: Any) -> None:
+    assert part.fingerprint_addon({"output": "cached"}) == part.fingerprint_addon(part.get_default_config())
