@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -29,12 +29,6 @@ MOST_LOCKS = 10_000
 
 Keep = Callable[[AsyncSession, Answer], Awaitable[None]]
 """What a doorway writes in the transaction of a turn, such as the replies that are to be delivered."""
-
-
-class Understanding(Protocol):
-    """What reads a text; the embedded agent does."""
-
-    def parse(self, text: str) -> Parsed: ...
 
 
 @dataclass(frozen=True)

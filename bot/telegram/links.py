@@ -13,11 +13,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from programme.workshops import Workshop
 
 
-def link_to(bot_name: str, workshop: Workshop) -> str:
-    """The link that opens `workshop` in the conversation."""
-    return f"https://t.me/{bot_name}?start={workshop.code}"
-
-
 async def meaning_of_link(session: AsyncSession, code: str) -> str | None:
     """The payload that a link's code stands for; None for no code and for one that nobody gave out."""
     if not code:

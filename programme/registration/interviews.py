@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, String, delete
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -146,9 +145,3 @@ async def _forget_owner(session: AsyncSession, person: Person) -> None:
     if not await registered_of(session, person):
         person.name = person.phone = None
         person.phone_verified = False
-
-
-def values_kept(person: Person, business: Business) -> dict[str, Any]:
-    """Every answer by the name of its question, as kept (None where there is none)."""
-    of_hers = {"owner_name": person.name, "phone": person.phone}
-    return {step: of_hers[step] if step in of_hers else getattr(business, step) for step in ORDER}

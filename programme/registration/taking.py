@@ -16,8 +16,7 @@ from programme.registration.corrections import correction_in
 from programme.registration.finishing import finish
 from programme.registration.interviews import CHANGE, Interview
 from programme.registration.keeping import keep, settle_place
-from programme.registration.outcomes import Outcome, changed, moved, not_understood, problem
-from programme.registration.steps import ORDER
+from programme.registration.outcomes import Outcome, moved, problem
 from programme.registration.words import BACK, is_one_of
 
 
@@ -110,13 +109,6 @@ async def _go_on(
 ) -> Outcome:
     following = interview.next_unanswered()
     if interview.purpose == CHANGE and following == "summary":
-        return await finish(session, interview, business, person, now) if _ready(interview) else changed()
+        return await finish(session, interview, business, person, now)
     interview.ask(following)
     return outcome
-
-
-def _ready(interview: Interview) -> bool:
-    return set(ORDER) <= set(interview.answered)
-
-
-__all__ = ["Said", "not_understood", "take"]

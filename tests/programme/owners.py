@@ -16,7 +16,7 @@ from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 from programme.registration.answers import Heard
-from programme.registration.interviews import Interview, values_kept
+from programme.registration.interviews import Interview
 from programme.registration.outcomes import Outcome
 from programme.registration.steps import ORDER
 from programme.registration.taking import Said, take
@@ -183,3 +183,9 @@ async def _known(session: AsyncSession, key: str) -> Person:
     person = await people.find(session, key)
     assert person is not None
     return person
+
+
+def values_kept(person: Person, business: Business) -> dict[str, Any]:
+    """Every answer by the name of its question, as kept (None where there is none)."""
+    of_hers = {"owner_name": person.name, "phone": person.phone}
+    return {step: of_hers[step] if step in of_hers else getattr(business, step) for step in ORDER}

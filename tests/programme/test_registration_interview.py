@@ -7,12 +7,11 @@ from typing import Any
 import pytest
 
 from programme.businesses import REGISTERED
-from programme.registration.interviews import values_kept
 from programme.registration.outcomes import Outcome, problem
 from programme.registration.steps import ORDER, STEPS
 from programme.store import Sessions
 from tests.conftest import Clock
-from tests.programme.owners import Owner, gstin, udyam
+from tests.programme.owners import Owner, gstin, udyam, values_kept
 
 # how words are read is no matter of the database
 on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
