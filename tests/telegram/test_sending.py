@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from bot.bench.fake_telegram import FakeTelegram
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, letters_of, new_token
@@ -17,7 +18,6 @@ from bot.telegram.limiter import Limiter
 from programme import outbox
 from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import FakeTelegram
 
 
 async def test_a_429_is_waited_out_exactly_and_costs_no_attempt(line: Line, asha: Chatter) -> None:

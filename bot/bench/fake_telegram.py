@@ -233,7 +233,7 @@ async def _fields(request: web.Request) -> dict[str, Any]:
         fields |= await request.json()
     elif request.method == "POST":
         for name, value in (await request.post()).items():
-            fields[name] = value if isinstance(value, str) else value.file.read().decode()
+            fields[name] = value.file.read().decode() if isinstance(value, web.FileField) else value
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
