@@ -20,12 +20,18 @@ def _group() -> None:
 @app.command(epilog="Example: mitra bench turns --turns 120 --json")
 def turns(
     as_json: Figures = False,
-    wanted: Annotated[int, typer.Option("--turns", min=1, help="How many turns each side takes.")] = 240,
+    wanted: Annotated[
+        int | None, typer.Option("--turns", min=1, help="How many turns: 240, or 20,000 over Telegram.")
+    ] = None,
+    telegram: Annotated[
+        bool, typer.Option("--telegram", help="200 chats at once over a fake Bot API; takes ten minutes.")
+    ] = False,
     no_peer: NoPeer = False,
 ) -> None:
     """Time whole turns: presses, answers to a form, free text; with actions, database and speech."""
-    from bot.duties.bench import turns as work
+    from bot.duties import bench as duties
 
+    work = duties.telegram if telegram else duties.turns
     work(wanted, peer=not no_peer, as_json=as_json)
 
 
