@@ -108,7 +108,7 @@ def _settings(folder: Path, fake: FakeTelegram, address: str, actions: int) -> l
     credentials = {"bot.bench.stock_channel.LocalTelegram": channel}
     endpoints = {
         "action_endpoint": {"url": f"http://{LOOPBACK}:{actions}/webhook"},
-        "nlg": {"type": "bot.rasa.speech.GettextSpeech"},
+        "nlg": {"type": "bot.bench.stock_speech.StockSpeech"},
     }
     files = {"credentials": credentials, "endpoints": endpoints}
     for name, content in files.items():

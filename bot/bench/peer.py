@@ -63,11 +63,11 @@ def _agent(model: Path, port: int) -> Any:
     from rasa.utils.endpoints import EndpointConfig
     from rasa.utils.log_utils import configure_structlog
 
-    from bot.rasa.speech import GettextSpeech
+    from bot.bench.stock_speech import StockSpeech
 
     configure_structlog(logging.WARNING)
     endpoint = EndpointConfig(url=f"http://{LOOPBACK}:{port}/webhook")
-    return Agent.load(model, generator=GettextSpeech(), action_endpoint=endpoint)
+    return Agent.load(model, generator=StockSpeech(), action_endpoint=endpoint)
 
 
 def free_port() -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from statistics import median
 
 from bot.bench import bots, stock_project
@@ -21,7 +23,6 @@ TURNS = 20_000
 OFFERED = 30.0
 OFFERED_SHARE, MOST_OFFERED = 0.25, 1_800
 PEER_SECONDS = 60.0
-WARM_SHARE = 0.1
 NO_END = 24 * 3600.0
 SAMPLES = 10
 
@@ -41,23 +42,27 @@ class Measured:
     too_fast: int = 0
 
 
-async def measure(wanted: int, *, peer: bool, tell: Tell) -> list[Figure]:
-    """`wanted` turns of our bot and as much of the peer as fits into two minutes. Raises `Failed`, `TrainingFailed`."""
+async def measure(wanted: int, *, peer: bool, peer_limited: bool, tell: Tell) -> list[Figure]:
+    """`wanted` turns of our bot and as much of the peer as fits into two minutes; `peer_limited` when one message a second
+    in a chat is the limit for it too. Raises `Failed`, `TrainingFailed`."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     tell("ours: training, where the model is not there")
     training.train(read_settings().models)
     model = stock_project.trained(FOLDER) if peer else None
-    our = await _measured("ours", bots.ours, wanted, NO_END, tell)
+    our = await _measured("ours", FakeTelegram(overall=0, remembers=False), bots.ours, wanted, NO_END, tell)
     if our.lost or our.too_fast:
         raise Failed(f"our bot left {our.lost} turns unanswered and was told {our.too_fast} times to slow down")
-    stock = model and await _measured("peer", lambda fake: bots.stock(fake, model), wanted, PEER_SECONDS, tell)
-    return figures(our, stock or None)
+    if model is None:
+        return figures(our, None)
+    fake = FakeTelegram(overall=0, per_chat=1.0 if peer_limited else 0.0, remembers=False)
+    opened = partial(bots.stock, model=model)
+    return figures(our, await _measured("peer", fake, opened, wanted, PEER_SECONDS, tell))
 
 
-async def _measured(name: str, opened: Opened, wanted: int, seconds: float, tell: Tell) -> Measured:
+async def _measured(name: str, fake: FakeTelegram, opened: Opened, wanted: int, seconds: float, tell: Tell) -> Measured:
     """Warm up, then turns at the offered rate, then as many as they come; each part no longer than `seconds`."""
     tell(f"{name}: starting")
-    async with FakeTelegram(overall=0, remembers=False).serving() as fake, opened(fake) as bot:
+    async with fake.serving(), opened(fake) as bot:
         crowd, measured = Crowd(fake, bot.line), Measured()
         crowd.begin()
         try:
@@ -84,8 +89,6 @@ async def _at_offered_rate(
 async def _as_they_come(
     name: str, crowd: Crowd, bot: Bot, measured: Measured, wanted: int, seconds: float, tell: Tell
 ) -> None:
-    import time
-
     crowd.pace, crowd.milliseconds, crowd.lost = Pace(), [], 0
     left = max(1, wanted - measured.taken)
     began = time.perf_counter()

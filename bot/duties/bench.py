@@ -23,13 +23,13 @@ def turns(wanted: int | None, *, peer: bool, as_json: bool) -> None:
     _show(f"{wanted} turns", figures, in_json=as_json)
 
 
-def telegram(wanted: int | None, *, peer: bool, as_json: bool) -> None:
+def telegram(wanted: int | None, *, peer: bool, peer_limited: bool, as_json: bool) -> None:
     """Measure `wanted` turns of our bot over Telegram, and of the peer as many as it takes in two minutes."""
     from bot.bench import telegram as bench
 
     wanted = wanted or bench.TURNS
     try:
-        figures = asyncio.run(bench.measure(wanted, peer=peer, tell=_tell))
+        figures = asyncio.run(bench.measure(wanted, peer=peer, peer_limited=peer_limited, tell=_tell))
     except TrainingFailed as error:
         raise Failed(str(error)) from error
     _show(f"{wanted} turns over Telegram", figures, in_json=as_json)
