@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import BigInteger, Index, String, Text, delete, select, update
@@ -13,6 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from programme.store import Base, UtcTime
+
+TOO_OLD = timedelta(days=1)
+"""The channel itself delivers nothing that is older."""
 
 
 class Update(Base):
@@ -74,3 +77,9 @@ async def correct(session: AsyncSession, update_row: int, content: str) -> None:
 async def forget_done(session: AsyncSession, before: datetime) -> None:
     """Delete what was answered before `before`; the channel delivers nothing a second time after a day."""
     await session.execute(delete(Update).where(Update.done_at < before))
+
+
+async def give_up_old(session: AsyncSession, now: datetime) -> None:
+    """Blank what has waited so long that an answer would only puzzle: found in a backup that was restored."""
+    late = update(Update).where(Update.done_at.is_(None), Update.received_at < now - TOO_OLD)
+    await session.execute(late.values(content=None, done_at=now))

@@ -6,7 +6,7 @@ Also which chats cannot be reached: who blocked the bot took back no consent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Index, String, Text, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,6 +18,7 @@ WAITING = "waiting"
 SENT = "sent"
 UNREACHABLE = "unreachable"
 FAILED = "failed"
+TOO_OLD = timedelta(days=1)
 
 
 class Outgoing(Base):
@@ -81,3 +82,9 @@ async def mark_reachable(session: AsyncSession, chat: str) -> None:
 async def forget_done(session: AsyncSession, before: datetime) -> None:
     """Delete what was delivered or given up before `before`."""
     await session.execute(delete(Outgoing).where(Outgoing.done_at < before))
+
+
+async def give_up_old(session: AsyncSession, now: datetime) -> None:
+    """Give up what has waited so long that it would only puzzle: found in a backup that was restored."""
+    late = update(Outgoing).where(Outgoing.status == WAITING, Outgoing.created_at < now - TOO_OLD)
+    await session.execute(late.values(content=None, status=FAILED, failure="too old", done_at=now))

@@ -8,7 +8,6 @@ import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 
 from telegram.error import BadRequest, TelegramError
 
@@ -27,7 +26,8 @@ from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
-from programme import erasure, inbox, outbox
+from bot.upkeep import keep_up
+from programme import outbox
 from programme.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
@@ -35,10 +35,6 @@ log = logging.getLogger(__name__)
 AT_ONCE = 4
 """Turns side by side: one computes while others wait for the database."""
 GRACE_SECONDS = 20.0
-PURGE_EVERY = timedelta(hours=1)
-KEPT = timedelta(days=2)
-"""Telegram delivers nothing a second time after one day."""
-
 
 NO_SECRET = (
     "MITRA_WEBHOOK_SECRET is not set, and MITRA_WEBHOOK_URL needs it: 16 to 256 letters, digits, _ or -. "
@@ -123,7 +119,7 @@ async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
         await present(parts.client.bot, app.surroundings.profile)
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        duties = [come_in, *([_purge(app.surroundings)] if workers else [])]
+        duties = [come_in, *([keep_up(app)] if workers else [])]
         tasks = [asyncio.create_task(duty) for duty in duties]
         stack.push_async_callback(_cancel, tasks)
         log.info("serving", extra={"bot": parts.client.bot.username})
@@ -172,14 +168,3 @@ async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _purge(surroundings: Surroundings) -> None:
-    """Delete what was answered and delivered days ago, and the sealed records of people whose year is over."""
-    while True:
-        before = surroundings.now() - KEPT
-        async with surroundings.sessions.begin() as session:
-            await inbox.forget_done(session, before)
-            await outbox.forget_done(session, before)
-            await erasure.purge(session, surroundings.now())
-        await asyncio.sleep(PURGE_EVERY.total_seconds())
