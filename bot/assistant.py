@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.pressing import agreed_to, command_in, meant, parsed_intent, parsed_payload
+from bot.pressing import agreed_to, command_in, is_number, meant, parsed_intent, parsed_payload
 from bot.rasa.agent import EmbeddedAgent, Parsed
 from bot.record import Opened, close_turn, open_turn
 from bot.said import Answer, Button, Document, Reply, Said
@@ -115,6 +115,8 @@ class Assistant:
         button = meant(text, opened.shown) or agreed_to(text, opened.shown)
         if button is not None:
             return Heard(text, parsed_payload(button.payload), pressed=True)
+        if opened.asked and is_number(text):
+            return Heard(text, parsed_intent("answer"))
         return Heard(text, await self.parse(text))
 
     async def parse(self, text: str) -> Parsed:

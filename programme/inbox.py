@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, Index, String, Text, delete, select, update
+from sqlalchemy import BigInteger, Index, String, Table, Text, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -31,6 +31,11 @@ class Update(Base):
     content: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(UtcTime)
     done_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+# Every turn needs it: built once, on the table, since nobody in the session holds the row
+_ROWS = cast(Table, Update.__table__)
+_FINISHED = update(_ROWS).where(_ROWS.c.id == bindparam("row")).values(content=None, done_at=bindparam("now"))
 
 
 @dataclass(frozen=True)
@@ -64,7 +69,7 @@ async def waiting(session: AsyncSession) -> list[Update]:
 
 async def finish(session: AsyncSession, update_row: int, now: datetime) -> None:
     """Blank an update and mark it as answered, in the transaction of the answer."""
-    await session.execute(update(Update).where(Update.id == update_row).values(content=None, done_at=now))
+    await session.execute(_FINISHED, {"row": update_row, "now": now})
 
 
 async def correct(session: AsyncSession, update_row: int, content: str) -> None:
