@@ -15,6 +15,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot.app import CannotStart
 from bot.settings import Settings
+from bot.telegram.clocks import ClockCheck
 from bot.telegram.requests import AiohttpRequest
 
 log = logging.getLogger(__name__)
@@ -32,8 +33,9 @@ class Client:
     """One bot at one Bot API server."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        self._fetching = AiohttpRequest(1, FETCH_SECONDS + ANSWER_SECONDS)
-        sending = AiohttpRequest(CONNECTIONS, ANSWER_SECONDS)
+        clock = ClockCheck()
+        self._fetching = AiohttpRequest(1, FETCH_SECONDS + ANSWER_SECONDS, clock)
+        sending = AiohttpRequest(CONNECTIONS, ANSWER_SECONDS, clock)
         self.bot = Bot(
             token, base_url=f"{api_url.rstrip('/')}/bot", request=sending, get_updates_request=self._fetching
         )
@@ -48,7 +50,7 @@ class Client:
             except InvalidToken as error:
                 raise CannotStart(WRONG_TOKEN) from error
             except NetworkError as error:
-                log.warning("Telegram cannot be reached, trying again", extra={"reason": type(error).__name__})
+                log.warning("Telegram cannot be reached, trying again", extra={"reason": error.message})
                 await asyncio.sleep(rest)
                 rest = min(LONGEST_REST, rest * 2)
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import ClientConnectorCertificateError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+from bot.telegram.clocks import ClockCheck
+
 CONNECT_SECONDS = 10.0
+NOT_TRUSTED = (
+    "Telegram's certificate is not trusted: is this machine's clock right, and are its root certificates there?"
+)
 
 
 class AiohttpRequest(BaseRequest):
@@ -17,9 +22,10 @@ class AiohttpRequest(BaseRequest):
     Errors name their kind only: their own words may hold the address, and in it the token.
     """
 
-    __slots__ = ("_connections", "_read_timeout", "_session")
+    __slots__ = ("_clock", "_connections", "_read_timeout", "_session")
 
-    def __init__(self, connections: int, read_timeout: float) -> None:
+    def __init__(self, connections: int, read_timeout: float, clock: ClockCheck | None = None) -> None:
+        self._clock = clock or ClockCheck()
         self._connections = connections
         self._read_timeout = read_timeout
         self._session: ClientSession | None = None
@@ -48,9 +54,12 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError("the connection is closed")
         try:
             async with self._session.request(method, url, data=_body(request_data)) as response:
+                self._clock.heard(response.headers.get("Date"))
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
+        except ClientConnectorCertificateError as error:
+            raise NetworkError(NOT_TRUSTED) from error
         except (ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
 
