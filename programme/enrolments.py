@@ -68,7 +68,7 @@ async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop,
     enrolment.status = "booked" if free else "waitlisted"
     enrolment.queued_at = enrolment.updated_at = now
     enrolment.booked_at = now if free else None
-    enrolment.offered_until = enrolment.told_at = enrolment.cancelled_by = None
+    enrolment.offered_until = enrolment.told_at = enrolment.cancelled_by = enrolment.planned_for = None
     session.add(enrolment)
     await session.flush()
     if free:
@@ -78,7 +78,8 @@ async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop,
 
 def _take_seat(enrolment: Enrolment, now: datetime) -> Seat:
     enrolment.status, enrolment.booked_at = "booked", now
-    enrolment.offered_until, enrolment.updated_at = None, now
+    enrolment.offered_until = enrolment.planned_for = None
+    enrolment.updated_at = now
     return Seat("booked", enrolment)
 
 

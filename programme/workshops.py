@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import JSON, ForeignKey, Index, String, func, select
+from sqlalchemy import JSON, ForeignKey, Index, String, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -69,6 +69,9 @@ class Workshop(Base):
         return self.mode == ONLINE
 
 
+_UNPLANNED = "status = 'booked' AND planned_for IS NULL"
+
+
 class Enrolment(Base):
     """One person's place in one workshop; `queued_at` orders the waiting list."""
 
@@ -76,6 +79,7 @@ class Enrolment(Base):
     __table_args__ = (
         Index("uq_enrolments_person_workshop", "person_id", "workshop_id", unique=True),
         Index(None, "status", "offered_until"),
+        Index("ix_enrolments_unplanned", "id", sqlite_where=text(_UNPLANNED), postgresql_where=text(_UNPLANNED)),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -87,6 +91,10 @@ class Enrolment(Base):
     offered_until: Mapped[datetime | None] = mapped_column(UtcTime)
     told_at: Mapped[datetime | None] = mapped_column(UtcTime)
     cancelled_by: Mapped[str | None] = mapped_column(String(10))
+    planned_for: Mapped[datetime | None] = mapped_column(UtcTime)
+    """The beginning for which reminders are planned; None: they are to be planned."""
+    rating: Mapped[int | None]
+    """What the person thought of it afterwards, 1 to 5."""
     updated_at: Mapped[datetime] = mapped_column(UtcTime)
 
 
