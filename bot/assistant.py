@@ -137,5 +137,6 @@ class Assistant:
 def _reply(message: dict[str, Any]) -> Reply:
     buttons = tuple(Button(one["title"], one["payload"]) for one in message.get("buttons") or [])
     document = message.get("document")
-    reply = Reply(str(message.get("text") or ""), buttons)
+    emphasis = tuple((start, end) for start, end in message.get("emphasis") or [])
+    reply = Reply(str(message.get("text") or ""), buttons, emphasis=emphasis)
     return replace(reply, document=Document(document["name"], document["text"])) if document else reply

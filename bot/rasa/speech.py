@@ -22,6 +22,10 @@ from programme.surroundings import here
 LIST_FACTS = {"languages": "utter_label_language_{}"}
 _PLACES = re.compile(r"\{\w+\}")
 PLACE_FACTS = ("state", "gstin_state", "district", "place")
+EMPHASISED = ("title", "registration_number")
+"""Facts to stand out, of workshops and businesses: what people look for in a message."""
+_OPENS, _CLOSES = "\ue000", "\ue001"
+_MARKS = re.compile(f"[{_OPENS}{_CLOSES}]")
 LABEL_FACTS = {"sector": "utter_label_sector_{}", "size": "utter_label_size_{}"}
 
 
@@ -38,7 +42,7 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
-        """A fresh message: `text`, and `buttons` with `title` and `payload`."""
+        """A fresh message: `text`, `emphasis` (pairs of its characters' numbers), `buttons` (`title` and `payload`)."""
         return self.message(
             utter_action, kwargs.get("in_language") or tracker.get_slot("reply_language") or "en", kwargs
         )
@@ -48,14 +52,16 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
         words = catalogue(language)
         paragraphs = [self._sentence(name, words, facts)]
         paragraphs += [self._sentence(line, words, line_facts) for line, line_facts in facts.get("lines") or []]
-        message: dict[str, Any] = {"text": "\n".join(paragraphs)}
+        text, emphasis = _told_apart("\n".join(paragraphs))
+        message: dict[str, Any] = {"text": text, "emphasis": emphasis}
         choices = facts.get("choices") or []
         if choices:
             message["buttons"] = [self._button(one, words) for one in choices]
         return message
 
     def _button(self, one: dict[str, Any], words: Catalogue) -> dict[str, str]:
-        return {"title": self._sentence(one["label"], words, one["facts"]), "payload": one["payload"]}
+        title, _emphasis = _told_apart(self._sentence(one["label"], words, one["facts"]))
+        return {"title": title, "payload": one["payload"]}
 
     def _sentence(self, name: str, words: Catalogue, facts: Mapping[str, Any]) -> str:
         response = self.responses[name][0]
@@ -75,6 +81,8 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
     def _written(self, fact: str, value: Any, facts: Mapping[str, Any], language: str) -> str:
         if fact == "faq_answer":
             return self._answer(str(value), facts.get("person_state"), language)
+        if fact in EMPHASISED:
+            return f"{_OPENS}{_MARKS.sub('', str(value))}{_CLOSES}"
         if fact == "faq_topic_title":
             return catalogue(language).say(faq.answer_to(str(value)).title)
         if fact in LABEL_FACTS:
@@ -90,6 +98,17 @@ class GettextSpeech(TemplatedNaturalLanguageGenerator):
             faq.answer_to(topic), state, profile.in_language(language), words.say,
             lambda day: formats.month_year(day, language),
         )  # fmt: skip
+
+
+def _told_apart(marked: str) -> tuple[str, list[list[int]]]:
+    """A text without its marks, and what they marked, so that no doorway shows them by mistake."""
+    text, spans = "", []
+    for piece in re.split(f"({_OPENS}.*?{_CLOSES})", marked, flags=re.DOTALL):
+        plain = _MARKS.sub("", piece)
+        if plain and piece.startswith(_OPENS):
+            spans.append([len(text), len(text) + len(plain)])
+        text += plain
+    return text, spans
 
 
 def _has_words(text: str) -> bool:

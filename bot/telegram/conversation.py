@@ -17,6 +17,7 @@ from bot.telegram.delivering import Delivering
 from bot.telegram.invitations import invitations
 from bot.telegram.letters import Letter, letters_of, new_token
 from bot.telegram.links import meaning_of_link
+from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
 from bot.telegram.queues import Waiting
 from bot.telegram.reading import KINDS, Incoming
@@ -152,7 +153,7 @@ class Conversation:
     async def _say(self, waiting: Waiting, name: str, **facts: str) -> list[Letter]:
         async with self._surroundings.sessions.begin() as session:
             language = await self._language(session, waiting.chat)
-            return await self._write(session, waiting, [Letter(waiting.chat, said(name, language, **facts))])
+            return await self._write(session, waiting, [Letter(waiting.chat, Marked(said(name, language, **facts)))])
 
     async def _write(self, session: AsyncSession, waiting: Waiting, letters: list[Letter]) -> list[Letter]:
         """The replies to the outbox and the update done: both or neither."""
@@ -163,7 +164,7 @@ class Conversation:
     async def _tell_to_wait(self, chat: str) -> None:
         async with self._surroundings.sessions.begin() as session:
             text = said("telegram_slow_down", await self._language(session, chat))
-            letters = await put(session, [Letter(chat, text)], self._surroundings)
+            letters = await put(session, [Letter(chat, Marked(text))], self._surroundings)
         self._delivering.hand_over(letters)
 
     async def _language(self, session: AsyncSession, chat: str) -> str:

@@ -84,11 +84,10 @@ class Delivering:
         """Send one message until its fate is known; returns how many of its chat's queue are settled by that."""
         chat, failures = letter.chat, 0
         while not self._stopping.is_set():
-            async with self._limiter.slot(letter.chat):
+            async with self._limiter.slot(letter.chat, bulk=letter.bulk):
                 outcome = await self._sending.send(letter)
-                if isinstance(outcome, Sent | Unreachable) or (
-                    isinstance(outcome, Refused) and not _curable(letter, outcome)
-                ):
+                cured = _cured(letter, outcome) if isinstance(outcome, Refused) else letter
+                if isinstance(outcome, Sent | Unreachable) or cured is None:
                     return await self._settle(chat, letter, outcome)
             MESSAGES.labels(type(outcome).__name__.lower()).inc()
             if isinstance(outcome, TooFast):
@@ -96,7 +95,7 @@ class Delivering:
             elif isinstance(outcome, Moved):
                 letter = replace(letter, chat=outcome.chat)
             elif isinstance(outcome, Refused):
-                letter = replace(letter, buttons=(), asks_number=False)
+                letter = cured
             elif isinstance(outcome, Passing):
                 failures += 1
                 await self._rest(failures, outcome)
@@ -126,6 +125,12 @@ class Delivering:
         return 1
 
 
-def _curable(letter: Letter, outcome: Refused) -> bool:
-    """Whether Telegram may take the words without their buttons."""
-    return outcome.without_buttons and bool(letter.buttons)
+def _cured(letter: Letter, refused: Refused) -> Letter | None:
+    """The message without what Telegram refused, if that is not the words themselves."""
+    if refused.part == "keyboard" and letter.buttons:
+        return replace(letter, buttons=(), asks_number=False)
+    if refused.part == "markup" and not letter.unmarked:
+        return replace(letter, unmarked=True)
+    if refused.part == "photo" and letter.photo and letter.words.text:
+        return replace(letter, photo=None)
+    return None

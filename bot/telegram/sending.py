@@ -10,6 +10,7 @@ from typing import Protocol
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
 
 from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
 from bot.telegram.keyboards import keyboard_of
@@ -17,7 +18,11 @@ from bot.telegram.letters import Letter
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
-UNANSWERABLE = ("reply markup", "reply_markup", "button", "keyboard")
+PARTS = {
+    "markup": ("parse entities", "entity_", "entities_"),
+    "photo": ("file identifier", "file_id", "wrong type of file", "photo_", "image_"),
+    "keyboard": ("reply markup", "reply_markup", "button", "keyboard"),
+}
 
 
 @dataclass(frozen=True)
@@ -53,10 +58,11 @@ class Moved:
 
 @dataclass(frozen=True)
 class Refused:
-    """Telegram will never take this message. `without_buttons` when it may take it without its keyboard."""
+    """Telegram will never take this message as it is; perhaps without the `part` of it that it does not like: its
+    `keyboard`, `markup` or `photo`."""
 
     reason: str
-    without_buttons: bool = False
+    part: str = ""
 
 
 Outcome = Sent | TooFast | Passing | Unreachable | Moved | Refused
@@ -69,7 +75,7 @@ class Posting(Protocol):
 
 
 class Sending:
-    """Sends through one bot. Text goes out as it is, without any markup, so nothing in it needs escaping."""
+    """Sends through one bot, as HTML."""
 
     def __init__(self, bot: Bot) -> None:
         self._bot = bot
@@ -85,13 +91,15 @@ class Sending:
         return Sent()
 
     async def _post(self, letter: Letter) -> None:
+        bot, chat, keyboard = self._bot, letter.chat, keyboard_of(letter)
+        text, mode = (letter.words.text, None) if letter.unmarked else (letter.words.html(), ParseMode.HTML)
         if letter.document is not None:
             file = InputFile(letter.document.text.encode(), filename=letter.document.name)
-            await self._bot.send_document(letter.chat, file, caption=letter.text or None)
-            return
-        await self._bot.send_message(
-            letter.chat, letter.text, reply_markup=keyboard_of(letter), link_preview_options=NO_PREVIEW
-        )
+            await bot.send_document(chat, file, caption=text or None, parse_mode=mode)
+        elif letter.photo is not None:
+            await bot.send_photo(chat, letter.photo, caption=text or None, parse_mode=mode, reply_markup=keyboard)
+        else:
+            await bot.send_message(chat, text, parse_mode=mode, reply_markup=keyboard, link_preview_options=NO_PREVIEW)
 
 
 def meaning_of(error: TelegramError) -> Outcome:
@@ -111,6 +119,7 @@ def meaning_of(error: TelegramError) -> Outcome:
 def _refusal(description: str) -> Outcome:
     if any(words in description for words in NOBODY_THERE):
         return Unreachable()
-    if any(words in description for words in UNANSWERABLE):
-        return Refused("keyboard", without_buttons=True)
+    for part, told in PARTS.items():
+        if any(words in description for words in told):
+            return Refused(part, part)
     return Refused("too long" if "too long" in description else "bad request")

@@ -1,7 +1,7 @@
 """A small Bot API over HTTP that keeps Telegram's rules and remembers who broke them.
 
 Enforced: the token, one poller at a time, 30 messages a second over all and one a second in a chat (429 with
-`retry_after`), texts of 1 to 4,096 UTF-16 units, 64 bytes of callback data, blocked and unknown chats, chats that moved.
+`retry_after`), HTML in order, texts of 1 to 4,096 UTF-16 units without their tags, captions of 1,024, 64 bytes of callback data, blocked and unknown chats, chats that moved.
 To be told: what fails next (a status, a hang, a dropped connection), updates twice or out of order.
 """
 
@@ -10,17 +10,20 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import re
 import time
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from aiohttp import ClientSession, web
 
 TOKEN = "12345:a-token-of-the-tests"
 NAME = "mitra_test_bot"
+SENDING = ("sendMessage", "sendDocument", "sendPhoto")
 Problem = tuple[int, str, dict[str, Any]]
 
 
@@ -33,6 +36,8 @@ class Message:
     at: float
     markup: dict[str, Any] = field(default_factory=dict)
     document: str | None = None
+    photo: str | None = None
+    html: str = ""
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
@@ -57,6 +62,8 @@ class FakeTelegram:
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
+    wrong_files: set[str] = field(default_factory=set)
+    dislikes_markup: bool = False
     retry_after: int = 1
     address: str = ""
 
@@ -123,7 +130,7 @@ class FakeTelegram:
             return _answer(401, "Unauthorized")
         fields = await _fields(request)
         self.calls.append((method, fields))
-        if method != "getUpdates" and self.failing and method in ("sendMessage", "sendDocument"):
+        if method != "getUpdates" and self.failing and method in SENDING:
             return await self._fail(request, self.failing.popleft())
         handler = getattr(self, f"_on_{method}", None)
         return await handler(fields) if handler else _ok(True)
@@ -169,19 +176,34 @@ class FakeTelegram:
         return _ok(self._updates[:100])
 
     async def _on_sendMessage(self, fields: dict[str, Any]) -> web.StreamResponse:
-        chat, text = int(fields["chat_id"]), str(fields.get("text", ""))
-        markup = fields.get("reply_markup") or {}
-        problem = self._refusal(chat) or _text_problem(text) or _markup_problem(markup) or self._too_fast(chat)
-        if problem:
-            return _answer(*problem)
-        return self._keep(Message(chat, text, time.monotonic(), markup))
+        return self._post(fields, "text", 4096, emptiness="Bad Request: message text is empty")
+
+    async def _on_sendPhoto(self, fields: dict[str, Any]) -> web.StreamResponse:
+        if fields["photo"] in self.wrong_files:
+            return _answer(400, "Bad Request: wrong file identifier/HTTP URL specified")
+        return self._post(fields, "caption", 1024, photo=fields["photo"])
 
     async def _on_sendDocument(self, fields: dict[str, Any]) -> web.StreamResponse:
-        chat = int(fields["chat_id"])
-        problem = self._refusal(chat) or self._too_fast(chat)
-        if problem:
-            return _answer(*problem)
-        return self._keep(Message(chat, str(fields.get("caption", "")), time.monotonic(), document=fields["document"]))
+        return self._post(fields, "caption", 1024, document=fields["document"])
+
+    def _post(
+        self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: str
+    ) -> web.StreamResponse:
+        chat, html, markup = int(fields["chat_id"]), str(fields.get(words, "")), fields.get("reply_markup") or {}
+        text = parsed(html) if fields.get("parse_mode") == "HTML" else html
+        if text is None or (self.dislikes_markup and "parse_mode" in fields):
+            return _answer(400, "Bad Request: can't parse entities: unsupported start tag")
+        problem = (
+            self._refusal(chat)
+            or _text_problem(text, longest, emptiness)
+            or _markup_problem(markup)
+            or self._too_fast(chat)
+        )
+        return (
+            _answer(*problem)
+            if problem
+            else self._keep(Message(chat, text, time.monotonic(), markup, html=html, **files))
+        )
 
     def _keep(self, message: Message) -> web.StreamResponse:
         self.sent.append(message)
@@ -240,11 +262,29 @@ async def _fields(request: web.Request) -> dict[str, Any]:
     return fields
 
 
-def _text_problem(text: str) -> Problem | None:
+_HTML = re.compile(r'<(/?)(b|i|u|s|code|a)( href="[^"<>]*")?>|&(?:amp|lt|gt|quot);|[^<>&]')
+
+
+def parsed(html: str) -> str | None:
+    """What people read of HTML; None when a tag is unknown, not closed or crosses another, or a sign is not escaped."""
+    text, opened, at = "", [], 0
+    while at < len(html):
+        token = _HTML.match(html, at)
+        if token is None or (token[1] and (not opened or opened.pop() != token[2])):
+            return None
+        if token[2] and not token[1]:
+            opened.append(token[2])
+        text += "" if token[2] else unescape(token[0])
+        at = token.end()
+    return None if opened else text
+
+
+def _text_problem(text: str, longest: int, emptiness: str) -> Problem | None:
     units = len(text.encode("utf-16-le")) // 2
-    if not text.strip():
-        return 400, "Bad Request: message text is empty", {}
-    return (400, "Bad Request: message is too long", {}) if units > 4096 else None
+    if emptiness and not text.strip():
+        return 400, emptiness, {}
+    too_long = "message is too long" if longest == 4096 else "message caption is too long"
+    return (400, f"Bad Request: {too_long}", {}) if units > longest else None
 
 
 def _markup_problem(markup: dict[str, Any]) -> Problem | None:

@@ -15,7 +15,8 @@ async def test_a_registration_in_each_language(mitra: Line, asha: Chatter, langu
     for number, text in enumerate(REGISTRATIONS[language], start=1):
         asha.writes(text)
         await mitra.has_answered(number)
-    await asha.hears("M-0")
+    registered = await asha.hears("M-0")
+    assert "<b>M-0" in registered.html
     assert len(await mitra.rows("select id from businesses")) == 1
 
 
