@@ -25,6 +25,11 @@ COMMANDS = {
     "language": "change_language", "help": "help", "privacy": "data_privacy", "stop": "stop_reminders",
 }  # fmt: skip
 
+STOP = frozenset("stop|stop all|unsubscribe|स्टॉप|स्टाप|ஸ்டாப்".split("|"))
+"""What everybody knows as the end of all messages; also in the middle of a form."""
+STOP_OUTSIDE_A_FORM = frozenset("बंद|बंद करो|बंद करें|रोको|band karo|band karein|நிறுத்து|நிறுத்துங்கள்|நிறுத்துங்க|niruthu|niruthunga".split("|"))  # fmt: skip
+START = frozenset("start|स्टार्ट|शुरू|शुरू करो|shuru|shuru karo|ஸ்டார்ட்|தொடங்கு|thodangu|unstop".split("|"))
+
 
 def meant(text: str, shown: Sequence[Button]) -> Button | None:
     """The button that `text` means: its label, its number from 1, or "the second one"; None when it means none."""
@@ -68,3 +73,12 @@ def parsed_intent(name: str, **entities: Any) -> dict[str, Any]:
 def command_in(text: str) -> str | None:
     """The intent of a slash command, or None. Anything else that begins with a slash is only text."""
     return COMMANDS.get(text[1:].strip().lower()) if text.startswith("/") else None
+
+
+def stop_or_start(text: str, *, in_form: bool, stopped: bool) -> str | None:
+    """The intent of the words with which messages are stopped, in any language and case, and allowed again by who
+    stopped them; None for all other words."""
+    words = " ".join(normalise(text).casefold().strip(" .!।").split())
+    if words in STOP or (not in_form and words in STOP_OUTSIDE_A_FORM):
+        return "stop_reminders"
+    return "resume_reminders" if stopped and words in START else None

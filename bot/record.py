@@ -26,6 +26,8 @@ class Opened:
     shown: tuple[Button, ...]
     phone_expected: bool
     has_offers: bool
+    in_form: bool = False
+    stopped: bool = False
 
 
 async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
@@ -40,7 +42,9 @@ async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
             return Opened(known, shown, phone_expected=False, has_offers=False)
         interview = await session.get(interviews.Interview, person.id)
         phone_expected = interview is not None and interview.question == "phone"
-        return Opened(known, shown, phone_expected, await enrolments.has_untold_offers(session, person))
+        has_offers = await enrolments.has_untold_offers(session, person)
+        in_form, stopped = interview is not None, person.stopped_at is not None
+        return Opened(known, shown, phone_expected, has_offers, in_form, stopped)
 
 
 async def close_turn(

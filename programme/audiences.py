@@ -63,8 +63,8 @@ class Audience:
 
 def people_in(audience: Audience, now: datetime) -> Select[Any]:
     """People of the audience who can be written to at all, whatever they agreed to: ids and languages."""
-    chosen: Select[Any] = select(Person.id, Person.language)
-    chosen = chosen.where(Person.channel == REACHED_BY, Person.erased_at.is_(None))
+    who: Any = select(Person.id, Person.language)
+    chosen: Select[Any] = who.where(Person.channel == REACHED_BY, Person.erased_at.is_(None))
     if audience.only is not None:
         return chosen.where(Person.address == split_key(audience.only)[1])
     chosen = chosen.where(_agreed_to(consents.REGISTRATION), *_business(audience))

@@ -34,13 +34,13 @@ class Problem:
 
 def language_for(wanted: str, texts: Mapping[str, str]) -> str:
     """The language in which somebody of language `wanted` gets the message; whole, never in parts."""
-    order = (wanted, *FALLBACKS.get(wanted, ()), "en", *texts)
+    order: tuple[str, ...] = (wanted, *FALLBACKS.get(wanted, ()), "en", *texts)
     return next(language for language in order if language in texts)
 
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """`text` with its places filled; `values` are HTML already. A place without a value stays as it is written."""
-    return _PLACE.sub(lambda found: values.get(str(found[1]), str(found[0])), text)
+    return _PLACE.sub(lambda found: values.get(found[1], found[0]), text)
 
 
 def places_in(text: str) -> list[str]:

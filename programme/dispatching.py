@@ -84,7 +84,7 @@ async def _rows(session: AsyncSession, ids: Sequence[int], worker: str) -> list[
         .where(Delivery.id.in_(ids), Delivery.claimed_by == worker, Delivery.status == QUEUED)
         .order_by(Delivery.id)
     )  # fmt: skip
-    rows = [tuple(row) for row in found]
+    rows: list[Any] = [tuple(row) for row in found]
     broadcasts = await _by_id(session, Broadcast, {row[0].broadcast_id for row in rows})
     about = {row[5].workshop_id for row in rows if row[5]} | {one.workshop_id for one in broadcasts.values()}
     workshops = await _by_id(session, Workshop, about)

@@ -113,6 +113,28 @@ async def give_back(session: AsyncSession, person: Person, workshop_id: int, now
     return Seat("cancelled", enrolment)
 
 
+async def attend(session: AsyncSession, person: Person, workshop_id: int, *, came: bool, now: datetime) -> bool:
+    """Write down whether the person was at a workshop that is over; False where she had no seat in it."""
+    workshop = await _locked(session, workshop_id)
+    enrolment = await _of(session, person, workshop) if workshop else None
+    if workshop is None or enrolment is None or workshop.ends_at > now:
+        return False
+    if enrolment.status not in ("booked", "attended", "missed"):
+        return False
+    enrolment.status, enrolment.updated_at = "attended" if came else "missed", now
+    return True
+
+
+async def rate(session: AsyncSession, person: Person, workshop_id: int, rating: int, now: datetime) -> bool:
+    """Write down what the person thought of a workshop, 1 to 5; False for who was not there."""
+    workshop = await _locked(session, workshop_id)
+    enrolment = await _of(session, person, workshop) if workshop else None
+    if enrolment is None or enrolment.status != "attended":
+        return False
+    enrolment.rating, enrolment.updated_at = rating, now
+    return True
+
+
 async def position(session: AsyncSession, enrolment: Enrolment) -> int | None:
     """The place in the waiting list, from 1; None for someone who does not wait."""
     if enrolment.status != "waitlisted":

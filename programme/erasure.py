@@ -15,11 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audit, consents, enrolments
 from programme.businesses import Business
+from programme.deliveries import Delivery
 from programme.inbox import Update
 from programme.messages import Message, Question
 from programme.outbox import Outgoing, UnreachableChat
 from programme.people import Consent, Person
 from programme.registration.interviews import Interview
+from programme.reminders import Reminder
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
 
@@ -34,7 +36,7 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
         await enrolments.give_back(session, person, workshop_id, now)
     consents.withdraw(person, consents.PURPOSES, now)
     await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
-    for table in (Interview, Message, Enrolment, Business):
+    for table in (Delivery, Reminder, Interview, Message, Enrolment, Business):
         await session.execute(delete(table).where(table.person_id == person.id))
     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
     if person.channel == TELEGRAM:
@@ -60,6 +62,7 @@ async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetim
     person.name = person.phone = person.language = None
     person.phone_verified = person.language_chosen = False
     person.shown = []
+    person.stopped_at = None
     person.erased_at, person.purge_at = now, now + KEPT_AFTER_ERASURE
     await session.flush()
     return person.purge_at
@@ -76,6 +79,8 @@ async def export(session: AsyncSession, person: Person) -> dict[str, Any]:
         "consents": [columns_of(row) for row in await _rows(session, Consent, person)],
         "businesses": [{**columns_of(row), "size": row.size} for row in await _rows(session, Business, person)],
         "workshops": [{"title": workshop.title("en"), **columns_of(enrolment)} for enrolment, workshop in booked],
+        "reminders": [columns_of(row) for row in await _rows(session, Reminder, person)],
+        "deliveries": [columns_of(row, without=("token",)) for row in await _rows(session, Delivery, person)],
         "messages": [columns_of(row) for row in await _rows(session, Message, person)],
         "questions": [columns_of(row) for row in await _rows(session, Question, person)],
     }

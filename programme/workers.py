@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import String, delete, select
+from sqlalchemy import String, delete, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -42,3 +42,8 @@ async def dead(session: AsyncSession, now: datetime) -> list[str]:
 async def bury(session: AsyncSession, name: str) -> None:
     """Strike off a worker that stopped or died."""
     await session.execute(delete(Worker).where(Worker.name == name))
+
+
+async def count(session: AsyncSession) -> int:
+    """How many there are."""
+    return int((await session.execute(select(func.count()).select_from(Worker))).scalar_one())

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import JSON, ForeignKey, Index, String, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -67,6 +68,15 @@ class Workshop(Base):
 
     def is_online(self) -> bool:
         return self.mode == ONLINE
+
+
+def facts_of(workshop: Workshop, language: str) -> dict[str, Any]:
+    """A workshop as facts that speech can put into any sentence."""
+    return {
+        "title": workshop.title(language), "starts_date": workshop.starts_at.isoformat(),
+        "starts_time": workshop.starts_at.isoformat(), "ends_time": workshop.ends_at.isoformat(),
+        "venue": workshop.venue(language), "district": workshop.district or "", "state": workshop.state,
+    }  # fmt: skip
 
 
 _UNPLANNED = "status = 'booked' AND planned_for IS NULL"

@@ -78,31 +78,32 @@ def _planned(rows: list[dict[str, str]], app: App) -> list[Planned]:
 def reschedule(workshop_id: int, starts: str) -> None:
     """Move a workshop to another time."""
 
-    async def move(app: App) -> None:
-        now = app.surroundings.now()
+    async def move(app: App) -> int:
+        now, quiet = app.surroundings.now(), app.surroundings.quiet
         async with app.surroundings.sessions.begin() as session:
             workshop = await _workshop(session, workshop_id)
             try:
-                timetable.reschedule(workshop, timetable.moment(starts, app.surroundings.zone), now)
+                when = timetable.moment(starts, app.surroundings.zone)
+                told = await timetable.reschedule(session, workshop, when, now, quiet)
             except Unusable as problem:
                 raise Failed(str(problem)) from problem
             audit.note(session, actor=STAFF, act="reschedule", subject=f"workshop:{workshop_id}", now=now)
+            return told
 
-    run(move)
-    print(f"Workshop {workshop_id} moved to {starts}.")
+    print(f"Workshop {workshop_id} moved to {starts}; {run(move)} people will be told.")
 
 
 def cancel(workshop_id: int) -> None:
     """Cancel a workshop and every seat in it."""
 
     async def call_off(app: App) -> int:
-        now = app.surroundings.now()
+        now, quiet = app.surroundings.now(), app.surroundings.quiet
         async with app.surroundings.sessions.begin() as session:
-            concerned = await timetable.call_off(session, await _workshop(session, workshop_id), now)
+            concerned = await timetable.call_off(session, await _workshop(session, workshop_id), now, quiet)
             audit.note(session, actor=STAFF, act="cancel", subject=f"workshop:{workshop_id}", now=now)
             return concerned
 
-    print(f"Workshop {workshop_id} cancelled; {run(call_off)} people had a seat or were waiting.")
+    print(f"Workshop {workshop_id} cancelled; {run(call_off)} people had a seat or were waiting, and will be told.")
 
 
 async def _workshop(session: AsyncSession, workshop_id: int) -> Workshop:

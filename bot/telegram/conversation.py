@@ -21,6 +21,7 @@ from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
 from bot.telegram.queues import Waiting
 from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
 from programme import inbox, outbox, people
 from programme.people import Person
@@ -135,6 +136,9 @@ class Conversation:
             return what
         async with self._surroundings.sessions() as session:
             person = await people.find(session, _key(chat))
+            meaning = await meaning_of_press(session, _key(chat), what.press)
+        if meaning is not None:
+            return Said(meaning=meaning)
         return Said(press=payload_of(person, what.press) if person else "-")
 
     async def _beside(self, waiting: Waiting) -> list[Letter]:

@@ -15,7 +15,7 @@ from bot.telegram.letters import Letter
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import MESSAGES
 from bot.telegram.recording import Recorder
-from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable
+from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable, cured_of
 from programme import outbox
 
 log = logging.getLogger(__name__)
@@ -86,7 +86,7 @@ class Delivering:
         while not self._stopping.is_set():
             async with self._limiter.slot(letter.chat, bulk=letter.bulk):
                 outcome = await self._sending.send(letter)
-                cured = _cured(letter, outcome) if isinstance(outcome, Refused) else letter
+                cured = cured_of(letter, outcome) if isinstance(outcome, Refused) else letter
                 if isinstance(outcome, Sent | Unreachable) or cured is None:
                     return await self._settle(chat, letter, outcome)
             MESSAGES.labels(type(outcome).__name__.lower()).inc()
@@ -123,14 +123,3 @@ class Delivering:
         else:
             await self._recorder.record(letter.row, outbox.SENT)
         return 1
-
-
-def _cured(letter: Letter, refused: Refused) -> Letter | None:
-    """The message without what Telegram refused, if that is not the words themselves."""
-    if refused.part == "keyboard" and letter.buttons:
-        return replace(letter, buttons=(), asks_number=False)
-    if refused.part == "markup" and not letter.unmarked:
-        return replace(letter, unmarked=True)
-    if refused.part == "photo" and letter.photo and letter.words.text:
-        return replace(letter, photo=None)
-    return None
