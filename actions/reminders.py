@@ -8,6 +8,7 @@ from actions.turn import Event, Turn, TurnAction, choice
 from locales.catalogues import catalogue
 from locales.responses import text_of
 from programme import consents
+from programme.surroundings import here
 
 WANTED = {"all": (consents.REMINDERS, consents.NEWS), "reminders": (consents.REMINDERS,), "none": ()}
 
@@ -25,7 +26,8 @@ def choose_messages(turn: Turn, wanted: tuple[str, ...]) -> None:
 def _confirm(turn: Turn, said: str) -> None:
     """After the registration's own question the way goes on to the workshops."""
     if turn.entity("about"):
-        turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
+        invite = [choice("invite", "invite_friend")] if here().bot_link else []
+        turn.say("registered_next", choices=[choice("workshops", "list_workshops"), *invite])
     else:
         turn.say(said)
 

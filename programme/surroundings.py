@@ -30,13 +30,15 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`now` gives aware UTC times; `zone` is where the operator's people live."""
+    """`now` gives aware UTC times; `zone` is where the operator's people live; `bot_link` is
+    the address of the conversation for others to open, where the doorway has one."""
 
     sessions: Sessions
     profile: Profile = field(default_factory=Profile)
     now: Callable[[], datetime] = utc_now
     zone: ZoneInfo = INDIA
     languages: tuple[str, ...] = ("en", "hi", "ta", "hi-Latn", "ta-Latn")
+    bot_link: str | None = None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:
