@@ -8,6 +8,7 @@ from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
 from locales.catalogues import catalogue
 from locales.responses import text_of
 from programme import consents, enrolments, stopping
+from programme.surroundings import here
 
 WANTED = {"all": (consents.REMINDERS, consents.NEWS), "reminders": (consents.REMINDERS,), "none": ()}
 CHOSEN_AFTER_STOP = {
@@ -32,6 +33,12 @@ def _in_form(turn: Turn) -> bool:
     return bool(turn.tracker.active_loop_name)
 
 
+def _say_what_comes_next(turn: Turn) -> None:
+    """After the registration's own question the way goes on to the workshops."""
+    invite = [choice("invite", "invite_friend")] if here().bot_link else []
+    turn.say("registered_next", choices=[choice("workshops", "list_workshops"), *invite])
+
+
 class ActionStopReminders(TurnAction):
     """No more messages of our own, at once; then what one may want to keep."""
 
@@ -43,7 +50,7 @@ class ActionStopReminders(TurnAction):
             turn.say("reminders_nothing")
         elif turn.entity("about"):  # the registration's own question
             choose_messages(turn, ())
-            turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
+            _say_what_comes_next(turn)
         else:
             stopping.stop(turn.person, turn.now)
             booked = await enrolments.active_of(turn.session, turn.person, turn.now)
@@ -78,7 +85,7 @@ class ActionResumeReminders(TurnAction):
             turn.say(said)
         elif about in WANTED:
             choose_messages(turn, WANTED[about])
-            turn.say("registered_next", choices=[choice("workshops", "list_workshops")])
+            _say_what_comes_next(turn)
         else:
             self._return(turn)
         return None

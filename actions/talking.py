@@ -47,6 +47,17 @@ class ActionGreet(TurnAction):
         return None
 
 
+class ActionGreetInvited(ActionGreet):
+    """Hello to who followed an owner's invitation, which is remembered until the registration, and never named."""
+
+    def name(self) -> str:
+        return "action_greet_invited"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        await super().act(turn)
+        return [SlotSet("invitation", turn.entity("value"))]
+
+
 class ActionGoodbye(TurnAction):
     def name(self) -> str:
         return "action_goodbye"

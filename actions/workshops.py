@@ -7,6 +7,7 @@ from typing import Any
 
 from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
 from programme.businesses import draft_of
+from programme.places import districts_in
 from programme.registration.places import place_in
 from programme.workshops import Wanted, Workshop, facts_of, seats_left, seats_left_in, upcoming
 
@@ -24,6 +25,9 @@ async def wanted_by(turn: Turn) -> Wanted:
 
 
 async def _place(turn: Turn) -> tuple[str | None, str | None]:
+    pressed = districts_in([str(turn.entity("place"))])
+    if pressed:
+        return pressed[0].state.iso, pressed[0].name
     named = place_in(turn.text)
     if named is not None:
         return named["state"], named.get("district")

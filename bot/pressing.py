@@ -23,6 +23,7 @@ SHARE_NUMBER = "/share_number"
 COMMANDS = {
     "start": "greet", "register": "register_business", "workshops": "list_workshops", "mine": "my_workshops",
     "language": "change_language", "help": "help", "privacy": "data_privacy", "stop": "stop_reminders",
+    "invite": "invite_friend",
 }  # fmt: skip
 
 STOP = frozenset("stop|stop all|unsubscribe|स्टॉप|स्टाप|ஸ்டாப்".split("|"))

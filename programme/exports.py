@@ -12,7 +12,16 @@ from programme.people import Person
 from programme.schema import metadata
 from programme.store import Base
 
-NOT_EXPORTED = ("trackers", "interviews", "updates", "replies", "unreachable_chats", "pace", "workers", "alembic_version")
+NOT_EXPORTED = (
+    "trackers",
+    "interviews",
+    "updates",
+    "replies",
+    "unreachable_chats",
+    "pace",
+    "workers",
+    "alembic_version",
+)
 
 
 class NoSuchTable(Exception):

@@ -22,6 +22,7 @@ from programme import (
     outbox,
     pace,
     people,
+    referrals,
     reminders,
     staff,
     trackers,
@@ -32,8 +33,8 @@ from programme.registration import interviews
 from programme.store import Base
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
-TABLES_IN = (audit, broadcasts, businesses, consents, deliveries, inbox, interviews, messages, outbox, pace, people, reminders, staff,
-             trackers, workers, workshops)  # fmt: skip
+TABLES_IN = (audit, broadcasts, businesses, consents, deliveries, inbox, interviews, messages, outbox, pace, people, referrals,
+             reminders, staff, trackers, workers, workshops)  # fmt: skip
 """The modules with tables; importing them fills the metadata."""
 ONE_AT_A_TIME = 6_778_463
 """The lock, a number of our own, that whoever migrates a PostgreSQL database holds meanwhile."""

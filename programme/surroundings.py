@@ -33,7 +33,8 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`now` gives aware UTC times; `zone` is where the operator's people live."""
+    """`now` gives aware UTC times; `zone` is where the operator's people live; `bot_link` is
+    the address of the conversation for others to open, where the doorway has one."""
 
     sessions: Sessions
     profile: Profile = field(default_factory=Profile)
@@ -43,6 +44,7 @@ class Surroundings:
     quiet: QuietHours = AT_NIGHT
     leads: tuple[tuple[str, timedelta], ...] = LEADS
     """How long before a workshop one is reminded of it."""
+    bot_link: str | None = None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections import OrderedDict
@@ -16,7 +17,7 @@ from bot.said import Answer, Said
 from bot.telegram.delivering import Delivering
 from bot.telegram.invitations import invitations
 from bot.telegram.letters import Letter, letters_of, new_token
-from bot.telegram.links import meaning_of_link
+from bot.telegram.links import address_of, meaning_of_link
 from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
 from bot.telegram.queues import Waiting
@@ -32,7 +33,7 @@ log = logging.getLogger(__name__)
 SLOW_SECONDS = 0.8
 MANY_CHATS = 10_000
 SAID_BESIDE = {
-    "location": "telegram_location", "foreign_contact": "telegram_foreign_contact", "edited": "telegram_edited",
+    "foreign_contact": "telegram_foreign_contact", "edited": "telegram_edited",
     "group_call": "telegram_group",
 }  # fmt: skip
 Keep = Callable[[AsyncSession, Answer], Awaitable[None]]
@@ -54,7 +55,7 @@ class Conversation:
         self._assistant = assistant
         self._surroundings = surroundings
         self._delivering = delivering
-        self._link = f"https://t.me/{bot_name}"
+        self._link = address_of(bot_name)
         self._languages = languages
         self._show_typing = show_typing
         self._pressed_last: OrderedDict[str, str] = OrderedDict()
@@ -81,6 +82,8 @@ class Conversation:
                 return Said(press=incoming.press or "-")
             case "contact":
                 return Said(contact=incoming.contact)
+            case "location":
+                return Said(meaning="/place_shared" + json.dumps({"place": incoming.near or []}))
             case "aadhaar":
                 return Said(meaning="/aadhaar_shared")
             case kind if kind in (*KINDS, "other"):

@@ -9,6 +9,8 @@ import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
+from programme.places import code_of, nearest
+
 KINDS = (
     "photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document", "poll", "venue", "dice",
     "story", "game", "invoice", "checklist", "paid_media",
@@ -25,7 +27,7 @@ class Incoming:
     """One update. `kind` says what to do with it; the other fields are set where that needs them.
 
     Kinds: `text`, `edited`, `press`, `contact`, `foreign_contact`, `location`, the media of `KINDS`, `service`, `group`,
-    `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`.
+    `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`. `near` are districts around a location.
     """
 
     kind: str
@@ -36,6 +38,7 @@ class Incoming:
     callback: str | None = None
     contact: str | None = None
     language: str | None = None
+    near: list[str] | None = None
 
     def as_json(self) -> str:
         kept = {name: value for name, value in asdict(self).items() if value is not None}
@@ -81,11 +84,16 @@ def _message(message: dict[str, Any], bot_name: str) -> Incoming:
     if contact := message.get("contact"):
         own = contact.get("user_id") is not None and contact["user_id"] == sender.get("id")
         return replace(seen, kind="contact", contact=str(contact["phone_number"])) if own else replace(seen, kind="foreign_contact")  # fmt: skip
-    if message.get("location") or message.get("venue"):
-        return replace(seen, kind="location")
+    if place := message.get("location") or (message.get("venue") or {}).get("location"):
+        return replace(seen, kind="location", near=_districts_around(place))
     kind = next((name for name in KINDS if name in message), None)
     service = any(name in message for name in SERVICE)
     return replace(seen, kind=kind or ("service" if service else "other"))
+
+
+def _districts_around(place: dict[str, Any]) -> list[str]:
+    """The districts that a point may lie in; the point itself goes no further than this."""
+    return [code_of(district) for district in nearest(float(place["latitude"]), float(place["longitude"]))]
 
 
 def _in_group(message: dict[str, Any], chat: str, bot_name: str) -> Incoming:

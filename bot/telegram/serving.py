@@ -7,7 +7,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from telegram.error import BadRequest, TelegramError
@@ -19,6 +19,7 @@ from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
 from bot.telegram.letters import Letter
 from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.links import address_of
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
 from bot.telegram.polling import Polling
@@ -29,7 +30,7 @@ from bot.telegram.sending import Sending
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
 from programme import outbox
-from programme.surroundings import Surroundings
+from programme.surroundings import Surroundings, use
 
 log = logging.getLogger(__name__)
 
@@ -103,6 +104,7 @@ async def connected(
     """A bot that has taken up what was left; stopped at the end."""
     client = client_of(app.settings)
     await client.open()
+    use(replace(app.surroundings, bot_link=address_of(client.bot.username)))
     parts = connect(app, assistant, client, fatal, per_chat=per_chat)
     try:
         await parts.take_up(app.surroundings)

@@ -52,9 +52,13 @@ def test_nobody_elses_number_and_no_place_on_earth_is_taken_over() -> None:
     assert "Asha" not in written
 
 
-async def test_a_location_is_answered_by_asking_for_the_district(line: Line, asha: Chatter) -> None:
+async def test_of_a_location_the_assistant_hears_the_district_alone(line: Line, asha: Chatter, echo: Echo) -> None:
     asha.sends(location={"latitude": 22.7, "longitude": 75.8})
-    await asha.hears("name of your district")
+    asha.sends(venue={"location": {"latitude": 13.05, "longitude": 80.2}, "title": "Home", "address": "?"})
+    asha.sends(location={"latitude": 0.0, "longitude": 0.0})
+    await line.has_answered(3)
+    heard = [said.meaning for _person, said in echo.heard]
+    assert heard == [f'/place_shared{{"place": {place}}}' for place in ('["IN-MP/Indore"]', '["IN-TN/Chennai"]', "[]")]
 
 
 async def test_an_edit_of_an_answered_message_is_explained(line: Line, asha: Chatter, echo: Echo) -> None:
