@@ -133,19 +133,20 @@ class Limiter:
         return max(0.0, self._granted_at + self._patience() - _now())
 
     def _wait_of_bulk(self) -> float | None:
+        """As `_wait`; what replies that wait will need is no room for bulk."""
         now = _now()
         if not self._bulk_counts:
             return max(0.0, self._silent_until - now)
-        return self._wait_for_room(now)
+        return self._wait_for_room(now, kept=len(self._queue))
 
-    def _wait_for_room(self, now: float) -> float | None:
+    def _wait_for_room(self, now: float, kept: int = 0) -> float | None:
         while self._ended and self._ended[0] <= now - WINDOW:
             self._ended.popleft()
         if self._silent_until > now:
             return self._silent_until - now
         bulk = self._bulk_under_way if self._bulk_counts else 0
-        if self._overall and self._under_way + bulk + len(self._ended) >= self._overall:
-            return self._ended[0] + WINDOW - now if self._ended else None
+        if self._overall and self._under_way + bulk + kept + len(self._ended) >= self._overall:
+            return max(0.001, self._ended[0] + WINDOW - now) if self._ended else None
         return 0.0
 
     def _patience(self) -> float:

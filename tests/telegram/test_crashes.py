@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.settings import ROOT
 from programme.store import open_engine, sessions_of
 from tests.telegram.conftest import until
-from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 KILLS = [pytest.param(5, 100, id="short"), pytest.param(30, 500, marks=pytest.mark.soak, id="long")]
 CHATS = 20

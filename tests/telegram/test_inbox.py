@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
+from bot.bench.fake_telegram import FakeTelegram
 from programme.identifiers.aadhaar import holds_aadhaar
 from tests.bot.conftest import REGISTRATIONS
 from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import FakeTelegram
 
 AADHAAR = "2345 6789 0124"
 

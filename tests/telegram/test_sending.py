@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from bot.bench.fake_telegram import FakeTelegram
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
@@ -19,7 +20,6 @@ from bot.telegram.markup import Marked, read_html
 from programme import outbox
 from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import FakeTelegram
 
 
 async def test_a_429_is_waited_out_exactly_and_costs_no_attempt(line: Line, asha: Chatter) -> None:
@@ -214,7 +214,8 @@ async def test_replies_go_before_bulk() -> None:
     bulk = [asyncio.create_task(send(f"bulk {number}", bulk=True)) for number in range(8)]
     await asyncio.sleep(0.05)
     await asyncio.gather(*bulk, *(send(f"reply {number}", bulk=False) for number in range(3)))
-    assert sorted(order[5:8]) == ["reply 0", "reply 1", "reply 2"]
+    assert {"reply 0", "reply 1", "reply 2"} < set(order[5:10])  # all in the first second with room again
+    assert order[-1] == "bulk 7"
 
 
 async def test_who_gives_up_waiting_takes_no_room() -> None:

@@ -13,7 +13,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
@@ -50,7 +50,7 @@ class Message:
 
 @dataclass
 class FakeTelegram:
-    """The server's state; `overall` 0 takes that limit away."""
+    """The server's state; `overall` 0 takes that limit away. With `remembers` off, calls and messages are not kept."""
 
     overall: int = 30
     per_chat: float = 1.0
@@ -66,6 +66,8 @@ class FakeTelegram:
     dislikes_markup: bool = False
     retry_after: int = 1
     address: str = ""
+    on_sent: Callable[[Message], None] = field(default=lambda _message: None)
+    remembers: bool = True
 
     def __post_init__(self) -> None:
         self._updates: list[dict[str, Any]] = []
@@ -73,6 +75,7 @@ class FakeTelegram:
         self._messages = itertools.count(1)
         self._news = asyncio.Event()
         self._polling = asyncio.Event()
+        self._polled = False
         self._times: deque[float] = deque()
         self._last_in: dict[int, float] = {}
         self._silent_until = 0.0
@@ -81,9 +84,13 @@ class FakeTelegram:
 
     def update(self, **content: Any) -> dict[str, Any]:
         """A new update of any content, delivered to whoever polls; returned for a webhook or a second delivery."""
-        update = {"update_id": next(self._numbers), **content}
+        update = self.numbered(**content)
         self.deliver(update)
         return update
+
+    def numbered(self, **content: Any) -> dict[str, Any]:
+        """A new update of any content, delivered to nobody yet."""
+        return {"update_id": next(self._numbers), **content}
 
     def deliver(self, *updates: dict[str, Any]) -> None:
         self._updates += updates
@@ -102,13 +109,23 @@ class FakeTelegram:
         return self.update(message=self.message(chat, text=text, **content))
 
     def presses(self, chat: int, button: dict[str, Any]) -> dict[str, Any]:
-        query = {"id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
-                 "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
-                 "chat_instance": "1", "data": button["callback_data"]}  # fmt: skip
-        return self.update(callback_query=query)
+        return self.update(callback_query=self.press(chat, button["callback_data"]))
+
+    def press(self, chat: int, data: str) -> dict[str, Any]:
+        """A press of a button that carries `data`."""
+        return {
+            "id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
+            "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
+            "chat_instance": "1", "data": data,
+        }  # fmt: skip
 
     def unacknowledged(self) -> int:
         return len(self._updates)
+
+    @property
+    def polled(self) -> bool:
+        """Whether anybody has asked for updates yet."""
+        return self._polled
 
     def to(self, chat: int) -> list[Message]:
         return [message for message in self.sent if message.chat == chat]
@@ -129,7 +146,8 @@ class FakeTelegram:
         if request.match_info["token"] != TOKEN:
             return _answer(401, "Unauthorized")
         fields = await _fields(request)
-        self.calls.append((method, fields))
+        if self.remembers:
+            self.calls.append((method, fields))
         if method != "getUpdates" and self.failing and method in SENDING:
             return await self._fail(request, self.failing.popleft())
         handler = getattr(self, f"_on_{method}", None)
@@ -158,6 +176,7 @@ class FakeTelegram:
 
     async def _on_getUpdates(self, fields: dict[str, Any]) -> web.StreamResponse:
         """A second poller ends the poll of the first, as Telegram does."""
+        self._polled = True
         self._polling.set()
         ended = self._polling = asyncio.Event()
         offset = int(fields.get("offset", 0))
@@ -206,7 +225,9 @@ class FakeTelegram:
         )
 
     def _keep(self, message: Message) -> web.StreamResponse:
-        self.sent.append(message)
+        if self.remembers:
+            self.sent.append(message)
+        self.on_sent(message)
         chat = {"id": message.chat, "type": "private"}
         return _ok({"message_id": next(self._messages), "date": int(time.time()), "chat": chat, "text": message.text})
 
@@ -255,7 +276,7 @@ async def _fields(request: web.Request) -> dict[str, Any]:
         fields |= await request.json()
     elif request.method == "POST":
         for name, value in (await request.post()).items():
-            fields[name] = value if isinstance(value, str) else value.file.read().decode()
+            fields[name] = value.file.read().decode() if isinstance(value, web.FileField) else value
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
