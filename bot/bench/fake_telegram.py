@@ -288,7 +288,8 @@ _HTML = re.compile(r'<(/?)(b|i|u|s|code|a)( href="[^"<>]*")?>|&(?:amp|lt|gt|quot
 
 def parsed(html: str) -> str | None:
     """What people read of HTML; None when a tag is unknown, not closed or crosses another, or a sign is not escaped."""
-    text, opened, at = "", [], 0
+    text, at = "", 0
+    opened: list[str] = []
     while at < len(html):
         token = _HTML.match(html, at)
         if token is None or (token[1] and (not opened or opened.pop() != token[2])):

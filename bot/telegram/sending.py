@@ -9,7 +9,7 @@ from typing import Protocol
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
 
-import httpx
+from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 from telegram import Bot, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -19,7 +19,7 @@ from bot.telegram.letters import Letter
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
-NEVER_LEFT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol, httpx.ProxyError)
+NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)
 PARTS = {
     "markup": ("parse entities", "entity_", "entities_"),
     "photo": ("file identifier", "file_id", "wrong type of file", "photo_", "image_"),
@@ -124,7 +124,7 @@ def meaning_of(error: TelegramError) -> Outcome:
 def _may_have_arrived(error: TelegramError) -> bool:
     """An answer of Telegram's, whatever it says, means it did not; so does a connection that never came about."""
     cause = error.__cause__
-    return isinstance(cause, httpx.TransportError) and not isinstance(cause, NEVER_LEFT)
+    return isinstance(cause, ClientError | OSError) and not isinstance(cause, NEVER_LEFT)
 
 
 def _refusal(description: str) -> Outcome:
