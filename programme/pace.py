@@ -42,7 +42,8 @@ async def of_all(session: AsyncSession) -> Pace:
 
 def take(pace: Pace, count: int, rate: float, now: datetime) -> datetime:
     """Take `count` moments, `1 / rate` seconds apart; returns the first, which may lie a little in the past."""
-    first = max(pace.next_at, now - SLACK, pace.silent_until)
+    in_step = pace.next_at >= now - SLACK
+    first = max(pace.next_at if in_step else now, pace.silent_until)
     pace.next_at = first + timedelta(seconds=count / rate)
     return first
 

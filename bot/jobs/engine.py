@@ -29,7 +29,9 @@ workers of the old version end what they began."""
 APPLICATION = "msme-mitra"
 DELIVER, MIND = "deliver", "mind"
 EVERY_5_SECONDS, EVERY_HOUR = "*/5 * * * * *", "0 17 * * * *"
+ENDED = ["SUCCESS", "ERROR", "CANCELLED"]
 KEEP_WORKFLOWS = timedelta(hours=1)
+TIDY_EVERY = timedelta(minutes=10)
 AT_A_TIME = 500
 STOP_SECONDS = 20.0
 
@@ -47,6 +49,7 @@ class Engine:
             "sys_db_pool_size": 4, "max_executor_threads": 8,
         }  # fmt: skip
         self._living: asyncio.Task[None] | None = None
+        self._tidy_at = surroundings.now() + TIDY_EVERY
 
     async def start(self) -> None:
         """Take up what this worker left behind, and go to work."""
@@ -82,37 +85,24 @@ class Engine:
         """Send until there is nothing left to send."""
         await self._courier.carry_all()
 
-    async def mind(self) -> None:
-        """See to what falls due, and wake a worker for each that lives when there is something to send."""
+    async def mind(self) -> int:
+        """See to what falls due; returns how many workers are to be woken, none when there is nothing to send."""
         if not await mind(self._surroundings):
-            return
+            return 0
         async with self._surroundings.sessions() as session:
-            living = await workers.count(session)
-        for lane in range(max(1, living)):
-            await DBOS.enqueue_workflow_with_options_async(
-                {"workflow_name": DELIVER, "queue_name": DELIVER, "deduplication_id": f"lane-{lane}",
-                 "duplication_policy": "return-existing"}
-            )  # fmt: skip
+            return max(1, await workers.count(session))
 
     async def purge(self) -> None:
-        """Delete what is past its time, the engine's own records of ended work included."""
-        now = await purge(self._surroundings)
-        until = (now - KEEP_WORKFLOWS).isoformat()
-        while ended := await DBOS.list_workflows_async(
-            status=["SUCCESS", "ERROR", "CANCELLED"],
-            end_time=until,
-            limit=AT_A_TIME,
-            load_input=False,
-            load_output=False,
-        ):
-            await DBOS.delete_workflows_async([one.workflow_id for one in ended])
+        """Delete what is past its time."""
+        await purge(self._surroundings)
 
     async def _live(self) -> None:
-        """Say that this worker lives, and take up what the dead have left."""
+        """Say that this worker lives, take up what the dead have left, and forget ended work."""
         while True:
             try:
                 await self._beat()
                 await self._bury_the_dead()
+                await self._tidy()
             except Exception as error:
                 log.error("a heartbeat failed", extra={"error": type(error).__name__})
             await asyncio.sleep(workers.BEAT.total_seconds())
@@ -129,6 +119,22 @@ class Engine:
             await asyncio.to_thread(DBOS._recover_pending_workflows, [name])
             async with self._surroundings.sessions.begin() as session:
                 await workers.bury(session, name)
+
+    async def _tidy(self) -> None:
+        """The engine's own records of ended work, some of them at a time."""
+        now = self._surroundings.now()
+        if now < self._tidy_at:
+            return
+        ended = await DBOS.list_workflows_async(
+            status=ENDED,
+            end_time=(now - KEEP_WORKFLOWS).isoformat(),
+            limit=AT_A_TIME,
+            load_input=False,
+            load_output=False,
+        )
+        if ended:
+            await DBOS.delete_workflows_async([one.workflow_id for one in ended])
+        self._tidy_at = now + (timedelta() if len(ended) == AT_A_TIME else TIDY_EVERY)
 
     async def _settle(self, worker: str) -> None:
         async with self._surroundings.sessions.begin() as session:
@@ -170,11 +176,15 @@ async def _carry_all() -> None:
 
 @DBOS.workflow(name=MIND)
 async def _mind(_due: datetime, _context: Any) -> None:
-    await DBOS.run_step_async({"name": MIND}, _mind_once)
+    for lane in range(await DBOS.run_step_async({"name": MIND}, _mind_once)):
+        await DBOS.enqueue_workflow_with_options_async(
+            {"workflow_name": DELIVER, "queue_name": DELIVER, "deduplication_id": f"lane-{lane}",
+             "duplication_policy": "return-existing"}
+        )  # fmt: skip
 
 
-async def _mind_once() -> None:
-    await _here().mind()
+async def _mind_once() -> int:
+    return await _here().mind()
 
 
 @DBOS.workflow(name="purge")
