@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from programme.store import Base, UtcTime
 
-SLACK = timedelta(milliseconds=150)
+SLACK = timedelta(milliseconds=100)
 """How far a moment may lie in the past: what a worker was late by is made up, at most that much in any second."""
 THE_ONLY = 1
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
