@@ -8,7 +8,7 @@ from html import escape
 import resvg_py
 import segno
 
-from bot.posters.lettering import BOLD, REGULAR, Line, line_of, lines_of
+from bot.lettering import BOLD, REGULAR, Line, line_of, lines_of
 
 WIDTH, HEIGHT, MARGIN = 1240, 1754, 110
 """A4 at 150 dots an inch."""

@@ -16,6 +16,7 @@ from telegram.request import HTTPXRequest
 
 from bot.app import CannotStart
 from bot.settings import Settings
+from bot.telegram.skew import Skew
 
 log = logging.getLogger(__name__)
 
@@ -35,7 +36,7 @@ class Client:
         self._fetching = HTTPXRequest(connection_pool_size=1, read_timeout=FETCH_SECONDS + ANSWER_SECONDS)
         sending = HTTPXRequest(
             connection_pool_size=CONNECTIONS, read_timeout=ANSWER_SECONDS, write_timeout=ANSWER_SECONDS,
-            connect_timeout=10.0, pool_timeout=60.0,
+            connect_timeout=10.0, pool_timeout=60.0, httpx_kwargs={"event_hooks": {"response": [Skew().on_response]}},
         )  # fmt: skip
         self.bot = Bot(
             token, base_url=f"{api_url.rstrip('/')}/bot", request=sending, get_updates_request=self._fetching
@@ -51,7 +52,7 @@ class Client:
             except InvalidToken as error:
                 raise CannotStart(WRONG_TOKEN) from error
             except NetworkError as error:
-                log.warning("Telegram cannot be reached, trying again", extra={"reason": type(error).__name__})
+                log.warning(trouble_of(error), extra={"reason": type(error).__name__})
                 await asyncio.sleep(rest)
                 rest = min(LONGEST_REST, rest * 2)
 
@@ -94,6 +95,13 @@ class Client:
         task = asyncio.create_task(quietly())
         self._besides.add(task)
         task.add_done_callback(self._besides.discard)
+
+
+def trouble_of(error: NetworkError) -> str:
+    """Why Telegram cannot be reached, in words for whoever runs this."""
+    if "certificate" in str(error).lower():
+        return "Telegram's certificate is refused, trying again: is this machine's clock right?"
+    return "Telegram cannot be reached, trying again"
 
 
 def check_token(settings: Settings) -> SecretStr:

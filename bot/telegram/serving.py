@@ -123,7 +123,8 @@ async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
-        await present(parts.client.bot, app.surroundings.profile)
+        presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
+        stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
         duties = [come_in, *([_purge(app.surroundings)] if workers else [])]
         tasks = [asyncio.create_task(duty) for duty in duties]

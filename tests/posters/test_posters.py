@@ -16,7 +16,7 @@ import uharfbuzz
 import zxingcpp
 from PIL import Image
 
-from bot.posters.lettering import FAMILIES, _font, _runs, line_of, lines_of
+from bot.lettering import FAMILIES, _font, _runs, line_of, lines_of
 from bot.posters.poster import HEIGHT, WIDTH, Words, drawing, picture
 from bot.posters.words import words_of
 from bot.settings import ROOT

@@ -24,6 +24,11 @@ from aiohttp import ClientSession, web
 TOKEN = "12345:a-token-of-the-tests"
 NAME = "mitra_test_bot"
 SENDING = ("sendMessage", "sendDocument", "sendPhoto")
+SURFACE = (
+    ("MyCommands", "commands", []),
+    ("MyDescription", "description", ""),
+    ("MyShortDescription", "short_description", ""),
+)
 Problem = tuple[int, str, dict[str, Any]]
 
 
@@ -62,6 +67,9 @@ class FakeTelegram:
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
+    surface: dict[tuple[str, str], Any] = field(default_factory=dict)
+    clock: str = ""
+    unable: set[str] = field(default_factory=set)
     wrong_files: set[str] = field(default_factory=set)
     dislikes_markup: bool = False
     retry_after: int = 1
@@ -130,10 +138,26 @@ class FakeTelegram:
             return _answer(401, "Unauthorized")
         fields = await _fields(request)
         self.calls.append((method, fields))
+        if method in self.unable:
+            return _answer(502, "Bad Gateway")
         if method != "getUpdates" and self.failing and method in SENDING:
             return await self._fail(request, self.failing.popleft())
         handler = getattr(self, f"_on_{method}", None)
-        return await handler(fields) if handler else _ok(True)
+        answer = await handler(fields) if handler else self._surface(method, fields)
+        if self.clock:
+            answer.headers["Date"] = self.clock
+        return answer
+
+    def _surface(self, method: str, fields: dict[str, Any]) -> web.StreamResponse:
+        """What people see of the bot, by language: commands and descriptions set, and read again."""
+        for name, key, nothing in SURFACE:
+            where = (name, str(fields.get("language_code") or ""))
+            if method == f"set{name}":
+                self.surface[where] = fields.get(key, nothing)
+            elif method == f"get{name}":
+                kept = self.surface.get(where, nothing)
+                return _ok(kept if name == "MyCommands" else {key: kept})
+        return _ok(True)
 
     async def _fail(self, request: web.Request, how: Any) -> web.StreamResponse:
         if how == "drop":

@@ -1,4 +1,4 @@
-"""Words as outlines: shaped by HarfBuzz, so that signs stand and letters join as readers of the script expect.
+"""Words as they are drawn: shaped by HarfBuzz, so that signs stand and letters join as readers of the script expect.
 
 Outlines instead of text, because whoever opens or prints the drawing may have no font for it.
 """
@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
+from typing import Any
 
 import fontpkg
 import regex
@@ -71,6 +72,20 @@ def line_of(text: str, size: float, weight: int = REGULAR) -> Line:
     return Line("".join(paths), x)
 
 
+@lru_cache(maxsize=4096)
+def width_of(text: str) -> float:
+    """How wide `text` is, in ems; what no font of ours has, such as a smiley, is one em wide."""
+    return sum(_advance(family, run) for family, run in _runs(text))
+
+
+def _advance(family: str, run: str) -> float:
+    unknown = [letter for letter in _GRAPHEME.findall(run) if not any(_holds(one, letter) for one in FAMILIES)]
+    known = "".join(letter for letter in _GRAPHEME.findall(run) if letter not in unknown)
+    font = _font(family, REGULAR)
+    _glyphs, positions = _shaped(font, known)
+    return len(unknown) + float(sum(position.x_advance for position in positions)) / float(font.face.upem)
+
+
 def lines_of(text: str, size: float, width: float, weight: int = REGULAR) -> list[Line]:
     """`text` broken between words into lines of at most `width`, and of about the same length; a word that is wider has
     a line of its own."""
@@ -104,14 +119,19 @@ def _widest(lines: list[list[int]], widths: list[float], space: float) -> float:
 
 
 def _shape(font: uharfbuzz.Font, run: str, pen: _Pen) -> None:
+    for glyph, position in zip(*_shaped(font, run), strict=True):
+        pen.x, pen.y = pen.x + position.x_offset, float(position.y_offset)
+        font.draw_glyph_with_pen(glyph.codepoint, pen)
+        pen.x += position.x_advance - position.x_offset
+
+
+def _shaped(font: uharfbuzz.Font, run: str) -> tuple[list[Any], list[Any]]:
+    """The glyphs of one run, and where they stand; both empty for nothing."""
     buffer = uharfbuzz.Buffer()
     buffer.add_str(run)
     buffer.guess_segment_properties()
     uharfbuzz.shape(font, buffer)
-    for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-        pen.x, pen.y = pen.x + position.x_offset, float(position.y_offset)
-        font.draw_glyph_with_pen(glyph.codepoint, pen)
-        pen.x += position.x_advance - position.x_offset
+    return buffer.glyph_infos or [], buffer.glyph_positions or []
 
 
 def _runs(text: str) -> Iterator[tuple[str, str]]:
