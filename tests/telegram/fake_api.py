@@ -41,6 +41,7 @@ class Message:
     at: float
     markup: dict[str, Any] = field(default_factory=dict)
     document: str | None = None
+    document_name: str | None = None
     photo: str | None = None
     html: str = ""
 
@@ -208,7 +209,7 @@ class FakeTelegram:
         return self._post(fields, "caption", 1024, photo=fields["photo"])
 
     async def _on_sendDocument(self, fields: dict[str, Any]) -> web.StreamResponse:
-        return self._post(fields, "caption", 1024, document=fields["document"])
+        return self._post(fields, "caption", 1024, document=fields["document"], document_name=fields["document_name"])
 
     def _post(
         self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: str
@@ -280,6 +281,8 @@ async def _fields(request: web.Request) -> dict[str, Any]:
     elif request.method == "POST":
         for name, value in (await request.post()).items():
             fields[name] = value if isinstance(value, str) else value.file.read().decode()
+            if not isinstance(value, str):
+                fields[f"{name}_name"] = value.filename
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
