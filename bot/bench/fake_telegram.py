@@ -24,6 +24,11 @@ from aiohttp import ClientSession, web
 TOKEN = "12345:a-token-of-the-tests"
 NAME = "mitra_test_bot"
 SENDING = ("sendMessage", "sendDocument", "sendPhoto")
+SURFACE = (
+    ("MyCommands", "commands", []),
+    ("MyDescription", "description", ""),
+    ("MyShortDescription", "short_description", ""),
+)
 Problem = tuple[int, str, dict[str, Any]]
 
 
@@ -36,6 +41,7 @@ class Message:
     at: float
     markup: dict[str, Any] = field(default_factory=dict)
     document: str | None = None
+    document_name: str | None = None
     photo: str | None = None
     html: str = ""
 
@@ -62,6 +68,9 @@ class FakeTelegram:
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
+    surface: dict[tuple[str, str], Any] = field(default_factory=dict)
+    clock: str = ""
+    unable: set[str] = field(default_factory=set)
     wrong_files: set[str] = field(default_factory=set)
     dislikes_markup: bool = False
     retry_after: int = 1
@@ -148,10 +157,26 @@ class FakeTelegram:
         fields = await _fields(request)
         if self.remembers:
             self.calls.append((method, fields))
+        if method in self.unable:
+            return _answer(502, "Bad Gateway")
         if method != "getUpdates" and self.failing and method in SENDING:
             return await self._fail(request, self.failing.popleft())
         handler = getattr(self, f"_on_{method}", None)
-        return await handler(fields) if handler else _ok(True)
+        answer = await handler(fields) if handler else self._surface(method, fields)
+        if self.clock:
+            answer.headers["Date"] = self.clock
+        return answer
+
+    def _surface(self, method: str, fields: dict[str, Any]) -> web.StreamResponse:
+        """What people see of the bot, by language: commands and descriptions set, and read again."""
+        for name, key, nothing in SURFACE:
+            where = (name, str(fields.get("language_code") or ""))
+            if method == f"set{name}":
+                self.surface[where] = fields.get(key, nothing)
+            elif method == f"get{name}":
+                kept = self.surface.get(where, nothing)
+                return _ok(kept if name == "MyCommands" else {key: kept})
+        return _ok(True)
 
     async def _fail(self, request: web.Request, how: Any) -> web.StreamResponse:
         if how == "drop":
@@ -203,7 +228,7 @@ class FakeTelegram:
         return self._post(fields, "caption", 1024, photo=fields["photo"])
 
     async def _on_sendDocument(self, fields: dict[str, Any]) -> web.StreamResponse:
-        return self._post(fields, "caption", 1024, document=fields["document"])
+        return self._post(fields, "caption", 1024, document=fields["document"], document_name=fields["document_name"])
 
     def _post(
         self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: str
@@ -277,6 +302,8 @@ async def _fields(request: web.Request) -> dict[str, Any]:
     elif request.method == "POST":
         for name, value in (await request.post()).items():
             fields[name] = value.file.read().decode() if isinstance(value, web.FileField) else value
+            if isinstance(value, web.FileField):
+                fields[f"{name}_name"] = value.filename
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])

@@ -31,6 +31,8 @@ from programme.surroundings import Surroundings
 log = logging.getLogger(__name__)
 
 SLOW_SECONDS = 0.8
+TYPING_LASTS = 4.5
+"""Telegram shows it for five seconds."""
 MANY_CHATS = 10_000
 SAID_BESIDE = {
     "foreign_contact": "telegram_foreign_contact", "edited": "telegram_edited",
@@ -63,7 +65,7 @@ class Conversation:
     async def take(self, waiting: Waiting) -> None:
         """Answer one update. Raises only when the database cannot be used; then nothing of it is done."""
         if waiting.flooding:
-            await self._tell_to_wait(waiting.chat)
+            await self._tell_to_wait(waiting)
         began = time.perf_counter()
         what = await self._meant(waiting.incoming)
         letters = await (self._converse(waiting, what) if what else self._beside(waiting))
@@ -159,7 +161,7 @@ class Conversation:
 
     async def _say(self, waiting: Waiting, name: str, **facts: str) -> list[Letter]:
         async with self._surroundings.sessions.begin() as session:
-            language = await self._language(session, waiting.chat)
+            language = await self._language(session, waiting)
             return await self._write(session, waiting, [Letter(waiting.chat, Marked(said(name, language, **facts)))])
 
     async def _write(self, session: AsyncSession, waiting: Waiting, letters: list[Letter]) -> list[Letter]:
@@ -168,15 +170,17 @@ class Conversation:
         await inbox.finish(session, waiting.row, now)
         return await put(session, letters, self._surroundings)
 
-    async def _tell_to_wait(self, chat: str) -> None:
+    async def _tell_to_wait(self, waiting: Waiting) -> None:
         async with self._surroundings.sessions.begin() as session:
-            text = said("telegram_slow_down", await self._language(session, chat))
-            letters = await put(session, [Letter(chat, Marked(text))], self._surroundings)
+            text = said("telegram_slow_down", await self._language(session, waiting))
+            letters = await put(session, [Letter(waiting.chat, Marked(text))], self._surroundings)
         self._delivering.hand_over(letters)
 
-    async def _language(self, session: AsyncSession, chat: str) -> str:
-        person = await people.find(session, _key(chat))
-        return (person.language if person else None) or "en"
+    async def _language(self, session: AsyncSession, waiting: Waiting) -> str:
+        """The person's, else that of the phone."""
+        person = await people.find(session, _key(waiting.chat))
+        spoken = (person.language if person else None, waiting.incoming.language)
+        return next((one for one in spoken if one in self._languages), "en")
 
     @asynccontextmanager
     async def _typing(self, chat: str) -> AsyncIterator[None]:
@@ -184,7 +188,9 @@ class Conversation:
 
         async def after_a_while() -> None:
             await asyncio.sleep(SLOW_SECONDS)
-            await self._show_typing(chat)
+            while True:
+                await self._show_typing(chat)
+                await asyncio.sleep(TYPING_LASTS)
 
         showing = asyncio.create_task(after_a_while())
         try:

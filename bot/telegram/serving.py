@@ -130,7 +130,8 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
-        await present(parts.client.bot, app.surroundings.profile)
+        presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
+        stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
         tasks = [asyncio.create_task(come_in)]
         if beside is not None:
