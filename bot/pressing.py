@@ -57,6 +57,11 @@ def _number(wanted: str) -> int | None:
     return _BY_WORD.get(words[0]) if len(words) == 1 else None
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else: an answer to the question that stands, of which the model knows nothing."""
+    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)
+
+
 def parsed_payload(payload: str) -> dict[str, Any]:
     """A payload `/intent{"entity": value}` as the reading of a message that nobody typed."""
     name, brace, entities = payload.removeprefix("/").partition("{")

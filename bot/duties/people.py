@@ -10,6 +10,7 @@ from sqlalchemy import or_, select
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
+from bot.upkeep import keep_list
 from programme import audit, erasure
 from programme.businesses import Business
 from programme.people import Person
@@ -66,11 +67,12 @@ def erase(person_id: int) -> None:
         async with app.surroundings.sessions.begin() as session:
             person = await _person(session, person_id)
             gone_at = await erasure.erase(session, person, actor=COMMAND_LINE, now=app.surroundings.now())
-            return (
-                f"Erased. The sealed record goes on {gone_at.date()}."
-                if gone_at
-                else "Erased; there was no consent to keep."
-            )
+        await keep_list(app)
+        return (
+            f"Erased. The sealed record goes on {gone_at.date()}."
+            if gone_at
+            else "Erased; there was no consent to keep."
+        )
 
     print(run(go))
 

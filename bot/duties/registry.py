@@ -14,13 +14,16 @@ from programme import audit, exports, faq, samples, schema, statistics
 from programme.staff import COMMAND_LINE
 
 
-def migrate() -> None:
-    """Bring the database to the current schema and say from which it came."""
+def migrate(to: str | None) -> None:
+    """Bring the database to the current schema, or to the one named, and say from which it came."""
 
     async def bring(app: App) -> tuple[str | None, str]:
-        return await schema.migrate(app.engine)
+        return await schema.migrate(app.engine, to)
 
-    before, after = run(bring, schema_checked=False)
+    try:
+        before, after = run(bring, schema_checked=False)
+    except schema.NoSuchSchema as error:
+        raise Failed(str(error)) from error
     print(f"The schema is {after}." if before == after else f"The schema went from {before or 'nothing'} to {after}.")
 
 

@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -200,10 +201,11 @@ class Conversation:
 
 
 async def put(session: AsyncSession, letters: list[Letter], surroundings: Surroundings) -> list[Letter]:
-    """Write messages to the outbox; returns them as they stand there."""
-    now = surroundings.now()
-    rows = [(await outbox.put(session, letter.chat, [letter.as_json()], now))[0] for letter in letters]
-    return [Letter.from_json(row.id, row.chat, row.content or "{}") for row in rows]
+    """Write messages to one chat to the outbox; returns them as they stand there."""
+    if not letters:
+        return []
+    rows = await outbox.put(session, letters[0].chat, [letter.as_json() for letter in letters], surroundings.now())
+    return [replace(letter, row=row.id) for letter, row in zip(letters, rows, strict=True)]
 
 
 def give_tokens(person: Person) -> dict[str, str]:

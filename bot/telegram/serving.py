@@ -29,6 +29,7 @@ from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
+from bot.upkeep import keep_up
 from programme import outbox
 from programme.surroundings import Surroundings, use
 
@@ -133,7 +134,7 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
         stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        tasks = [asyncio.create_task(come_in)]
+        tasks = [asyncio.create_task(duty) for duty in (come_in, keep_up(app))]
         if beside is not None:
             await stack.enter_async_context(beside(parts))
         stack.push_async_callback(_cancel, tasks)

@@ -169,3 +169,14 @@ async def test_a_number_with_91_before_it_is_a_phone_where_one_was_asked_for(mit
     asha.writes(joined)
     await mitra.has_answered(9)
     assert [row["phone"] for row in await mitra.rows("select phone from people")] == [joined[2:]]
+
+
+@pytest.mark.parametrize("how", [500, 429, 409, 0.1, "drop"])
+async def test_a_fetch_that_fails_loses_nothing(line: Line, asha: Chatter, how: object) -> None:
+    asha.writes("one")
+    await asha.hears("one")
+    line.fake.failing_polls.append(how)
+    asha.writes("two")
+    asha.writes("three")
+    await asha.hears("two")
+    await asha.hears("three")

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.bench.fake_telegram import FakeTelegram
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
@@ -41,7 +40,7 @@ async def test_a_429_in_one_chat_does_not_hold_up_another(line: Line, asha: Chat
     await asha.hears("hello")
 
 
-@pytest.mark.parametrize("how", [500, 502, 504, "drop"])
+@pytest.mark.parametrize("how", [500, 502, 504, 0.2, "drop"])
 async def test_a_fault_of_telegrams_is_tried_again(line: Line, asha: Chatter, how: Any) -> None:
     line.fake.failing.append(how)
     asha.writes("hello")
@@ -250,7 +249,8 @@ async def _until_status(line: Line, statuses: list[str]) -> None:
     raise AssertionError(rows)
 
 
-def test_the_fake_keeps_telegrams_rules() -> None:
-    fake = FakeTelegram(overall=2, per_chat=0)
-    assert [fake._too_fast(chat) is None for chat in (1, 2, 3)] == [True, True, False]
-    assert fake.broken
+async def test_a_message_whose_answer_was_lost_comes_twice_at_most(line: Line, asha: Chatter) -> None:
+    line.fake.failing.append("drop after")
+    asha.writes("hello")
+    await _until_status(line, ["sent"])
+    assert [message.text for message in line.fake.to(101)] == ["You said: hello"] * 2
