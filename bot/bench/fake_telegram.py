@@ -357,7 +357,7 @@ def _text_problem(text: str, longest: int, emptiness: str) -> Problem | None:
 def _markup_problem(markup: dict[str, Any]) -> Problem | None:
     for row in markup.get("inline_keyboard", []):
         for button in row:
-            if not 1 <= len(button["callback_data"].encode()) <= 64:
+            if "url" not in button and not 1 <= len(button["callback_data"].encode()) <= 64:
                 return 400, "Bad Request: BUTTON_DATA_INVALID", {}
     return None
 
