@@ -306,7 +306,7 @@ async def test_only_changes_leaves_nothing_but_word_of_changes(mitra: Line, post
     await post.books(101, workshop)
     asha.writes("STOP")
     await mitra.has_answered(1)
-    await asha.taps("something changes")
+    await asha.taps("Only when things change")
     await mitra.has_answered(2)
     await post.goes_out()
     post.clock.passes(days=1, minutes=1)
