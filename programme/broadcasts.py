@@ -15,6 +15,7 @@ from programme import audiences, deliveries
 from programme.audiences import NEWS, Audience
 from programme.composition import Problem, language_for, problems
 from programme.deliveries import FAILED, QUEUED, Delivery
+from programme.inline_sqlite import BESIDE
 from programme.people import Person
 from programme.quiet_hours import QuietHours
 from programme.store import Base, UtcTime
@@ -159,18 +160,9 @@ async def _freeze(session: AsyncSession, broadcast: Broadcast, now: datetime) ->
         literal(broadcast.id), chosen.c.id, literal(QUEUED), text_in, case((text_in == spoken, None), else_=spoken),
         literal(bool(broadcast.override)), literal(broadcast.due_at, UtcTime), literal(now, UtcTime), literal(0),
     ).order_by(chosen.c.id)  # fmt: skip
-    columns = [
-        "broadcast_id",
-        "person_id",
-        "status",
-        "language",
-        "wanted",
-        "urgent",
-        "due_at",
-        "created_at",
-        "attempts",
-    ]
-    frozen = await session.execute(insert(Delivery).from_select(columns, rows))
+    columns = "broadcast_id person_id status language wanted urgent due_at created_at attempts".split()
+    freezing = insert(Delivery).prefix_with(BESIDE, dialect="sqlite").from_select(columns, rows)
+    frozen = await session.execute(freezing)
     return int(frozen.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
 
 
