@@ -21,6 +21,8 @@ from bot.telegram.serving import limiter_for
 log = logging.getLogger(__name__)
 
 NAMES = VAR / "workers"
+KEPT_FOR_REPLIES = 16
+"""Connections to Telegram that bulk never takes, however long its answers are in coming."""
 
 
 @asynccontextmanager
@@ -33,7 +35,7 @@ async def working(app: App, sending: Posting, limiter: Limiter) -> AsyncIterator
             limiter,
             worker=name,
             rate=app.settings.broadcast_rate,
-            most_under_way=CONNECTIONS,
+            most_under_way=CONNECTIONS - KEPT_FOR_REPLIES,
         )
         async with running(
             Engine(app.surroundings, courier, worker=name, database_url=app.settings.database_url)

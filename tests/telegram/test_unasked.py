@@ -359,7 +359,10 @@ async def test_a_broadcast_comes_whole_in_the_language_of_each_with_its_buttons(
     workshop = await post.workshop(NOON + timedelta(days=5))
     for chat, language in ((101, "hi"), (202, "ta-Latn"), (303, "hi-Latn")):
         await post.registers(chat, language, consents.NEWS)
-    texts = {"en": "Dear {name}, <b>{workshop}</b> on {date} at {venue}", "hi": "{name} जी, {workshop} <i>{date}</i> {venue}"}
+    texts = {
+        "en": "Dear {name}, <b>{workshop}</b> on {date} at {venue}",
+        "hi": "{name} जी, {workshop} <i>{date}</i> {venue}",
+    }
     number = await post.announces(Message(texts, Audience(), workshop=workshop, buttons=("book", "details")))
     await post.goes_out()
     [hindi], [tamil], [latin] = (mitra.fake.to(chat) for chat in (101, 202, 303))
