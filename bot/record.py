@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button, Reply
@@ -15,7 +15,8 @@ from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 
-_MESSAGES = insert(Message)  # rows nobody reads back in the turn: all in one statement
+# Rows that nobody reads back in the turn: all in one statement; the person, who may change again, is written later
+_MESSAGES = insert(cast(Table, Message.__table__)).execution_options(autoflush=False)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,9 @@ from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
 from programme import inbox, outbox, people
 from programme.people import Person
+from programme.store import has_met
 from programme.surroundings import Surroundings
+from programme.workshops import Enrolment
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +115,7 @@ class Conversation:
         async def keep(session: AsyncSession, answer: Answer) -> None:
             person = await people.meet(session, _key(waiting.chat), self._surroundings.now())
             letters = letters_of(answer, waiting.chat, give_tokens(person))
-            seats = await invitations(session, person, began, answer.language)
+            seats = await invitations(session, person, began, answer.language) if has_met(session, Enrolment) else []
             letters += [Letter(waiting.chat, document=seat) for seat in seats]
             written[:] = await self._write(session, waiting, letters)
 

@@ -46,12 +46,14 @@ class Served:
     fake: FakeTelegram
     database_url: str
     command: tuple[str, ...] = ECHO
+    settings: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
     async def start(self) -> None:
         environment = {
             **os.environ, "MITRA_DATABASE_URL": self.database_url, "MITRA_TELEGRAM_TOKEN": TOKEN,
             "MITRA_TELEGRAM_API_URL": self.fake.address, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore",
+            **self.settings,
         }  # fmt: skip
         self.process = await asyncio.create_subprocess_exec(
             sys.executable, *self.command, env=environment, cwd=ROOT,
