@@ -18,7 +18,8 @@ from tests.telegram.conftest import until
 from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 KILLS = [pytest.param(5, 100, id="short"), pytest.param(30, 500, marks=pytest.mark.soak, id="long")]
-CHATS = 20
+CHATS = 25
+"""So many that in the long run nobody writes enough at once to be told to wait."""
 
 
 @dataclass
