@@ -56,7 +56,9 @@ class Polling:
                 if failures:
                     log.info("Telegram and the database answer again")
                 failures = conflicts = 0
-                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=offset)
+                # what came is acknowledged with the next request; after that an offset is not needed, and would hide
+                # updates with lower numbers: after a quiet week Telegram begins at a number of chance
+                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=None)
 
     async def _rest(self, failures: int, error: Exception) -> None:
         seconds = min(LONGEST_REST, self._first_rest * 2 ** min(failures - 1, 6))

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
+from bot.app import open_app
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
 from bot.telegram.limiter import Limiter
 from bot.telegram.markup import Marked, read_html
 from programme import outbox
-from tests.telegram.conftest import Chatter, Line, until
+from tests.telegram.conftest import Chatter, Line, settings_for, until
 from tests.telegram.echo import Echo
 
 
@@ -215,6 +216,38 @@ async def test_replies_go_before_bulk() -> None:
     await asyncio.gather(*bulk, *(send(f"reply {number}", bulk=False) for number in range(3)))
     assert {"reply 0", "reply 1", "reply 2"} < set(order[5:10])  # all in the first second with room again
     assert order[-1] == "bulk 7"
+
+
+async def test_a_reply_to_who_waits_for_bulk_goes_before_it() -> None:
+    limiter, order = Limiter(2, per_chat=0.1), []
+
+    async def send(chat: str, *, bulk: bool) -> None:
+        async with limiter.slot(chat, bulk=bulk):
+            order.append(f"{'bulk' if bulk else 'reply'} {chat}")
+
+    bulk = [asyncio.create_task(send(str(number), bulk=True)) for number in range(4)]
+    await asyncio.sleep(0.05)
+    await send("3", bulk=False)
+    await asyncio.gather(*bulk)
+    assert order == ["bulk 0", "bulk 1", "reply 3", "bulk 2", "bulk 3"]
+
+
+async def test_the_answer_to_a_person_does_not_wait_behind_her_broadcast(sqlite_url: str, echo: Echo) -> None:
+    async with (
+        FakeTelegram(overall=5, per_chat=0.05).serving() as fake,
+        open_app(settings_for(fake, sqlite_url)) as app,
+    ):
+        line, asha = Line(app, fake, echo), Chatter(101, fake)
+        await line.start()
+        news = [letter for chat in (*range(1, 12), 101) for letter in announcement(str(chat), Marked("news"))]
+        line.parts.delivering.hand_over(news)
+        asha.writes("hello")
+        await asha.hears("hello")
+        assert "news" not in [message.text for message in fake.to(101)]
+        await asha.hears("news")
+        await until(lambda: len(fake.sent) == 13)
+        assert not fake.broken
+        await line.stop()
 
 
 async def test_who_gives_up_waiting_takes_no_room() -> None:
