@@ -18,7 +18,7 @@ from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
 from bot.telegram.letters import Letter
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
 from bot.telegram.links import address_of
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
@@ -76,8 +76,12 @@ class Parts:
 
 def limiter_for(settings: Settings, per_chat: float = PER_CHAT_SECONDS) -> Limiter:
     """One limiter for all that a process sends. Bulk that is paid for is no part of the free messages."""
-    overall = settings.telegram_rate
-    return Limiter(overall, per_chat, bulk_counts=settings.broadcast_rate < overall)
+    return Limiter(settings.telegram_rate, per_chat, bulk_counts=not is_paid(settings))
+
+
+def is_paid(settings: Settings) -> bool:
+    """Whether broadcasts go faster than Telegram lets them for nothing: then each is paid for with Stars."""
+    return settings.broadcast_rate > OVERALL
 
 
 def connect(
@@ -85,7 +89,8 @@ def connect(
 ) -> Parts:  # fmt: skip
     """Connect the parts. The client is open already, so that the bot's name is known."""
     name = client.bot.username
-    limiter, sending = limiter_for(app.settings, per_chat), Sending(client.bot)
+    limiter = limiter_for(app.settings, per_chat)
+    sending = Sending(client.bot, paid=is_paid(app.settings))
     delivering = Delivering(sending, Recorder(app.surroundings), limiter, fatal)
     conversation = Conversation(
         assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
