@@ -26,18 +26,26 @@ ROOM = 5
 
 Lane = tuple[str, bool]
 """A chat, and whether this is its bulk: a reply does not wait behind what was sent to everybody."""
+Followed = Callable[[Letter, int], None]
+
+
+def _follow_nothing(_letter: Letter, _message: int) -> None:
+    """Where nobody keeps messages up to date."""
 
 
 class Delivering:
-    """One queue of replies a chat, and one of bulk. `fatal` is called with what makes going on useless."""
+    """One queue of replies a chat, and one of bulk. `fatal` is called with what makes going on useless, `followed` with
+    each message to be kept up to date and its number at Telegram."""
 
     def __init__(
-        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None]
-    ) -> None:
+        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None], *,
+        followed: Followed = _follow_nothing,
+    ) -> None:  # fmt: skip
         self._sending = sending
         self._recorder = recorder
         self._limiter = limiter
         self._fatal = fatal
+        self._followed = followed
         self._queues: dict[Lane, deque[Letter]] = {}
         self._tasks: dict[Lane, asyncio.Task[None]] = {}
         self._room: dict[str, asyncio.Event] = {}
@@ -127,4 +135,6 @@ class Delivering:
             await self._recorder.record(letter.row, outbox.FAILED, outcome.reason)
         else:
             await self._recorder.record(letter.row, outbox.SENT)
+            if letter.follows and isinstance(outcome, Sent):
+                self._followed(letter, outcome.message)
         return 1

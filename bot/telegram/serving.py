@@ -27,6 +27,7 @@ from bot.telegram.queues import Queues
 from bot.telegram.receiving import Receiving
 from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
+from bot.telegram.staff.progress import EVERY_SECONDS, Progress
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
 from bot.upkeep import keep_up
@@ -57,6 +58,7 @@ class Parts:
     delivering: Delivering
     sending: Sending
     limiter: Limiter
+    progress: Progress
 
     async def take_up(self, surroundings: Surroundings) -> None:
         """Go on with what an earlier process left: replies that are not delivered first, then what is not answered."""
@@ -71,6 +73,7 @@ class Parts:
         """Finish turns and messages under way; the rest waits in inbox and outbox."""
         await self.queues.stop(GRACE_SECONDS)
         await self.delivering.stop(GRACE_SECONDS)
+        await self.progress.stop()
         await self.client.close()
 
 
@@ -91,16 +94,20 @@ def connect(
     name = client.bot.username
     limiter = limiter_for(app.settings, per_chat)
     sending = Sending(client.bot, paid=is_paid(app.settings))
-    delivering = Delivering(sending, Recorder(app.surroundings), limiter, fatal)
+    progress = Progress(app.surroundings, sending, limiter, every=EVERY_SECONDS * per_chat / PER_CHAT_SECONDS)
+    delivering = Delivering(
+        sending, Recorder(app.surroundings), limiter, fatal,
+        followed=lambda letter, message: progress.follow(letter.chat, message, letter.follows, at_once=False),
+    )  # fmt: skip
     conversation = Conversation(
         assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
-        show_typing=client.show_typing,
+        show_typing=client.show_typing, show=lambda *place: progress.follow(*place, at_once=True),
     )  # fmt: skip
     queues = Queues(conversation.take, delivering.room_for, at_once=AT_ONCE)
     receiving = Receiving(app.surroundings, queues, bot_name=name, acknowledge=client.acknowledge)
     INBOX.set_function(lambda: queues.waiting)
     OUTBOX.set_function(lambda: delivering.waiting)
-    return Parts(client, receiving, queues, delivering, sending, limiter)
+    return Parts(client, receiving, queues, delivering, sending, limiter, progress)
 
 
 @asynccontextmanager
