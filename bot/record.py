@@ -15,8 +15,7 @@ from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 
-# Rows that nobody reads back in the turn: all in one statement; the person, who may change again, is written later
-_MESSAGES = insert(cast(Table, Message.__table__)).execution_options(autoflush=False)
+_MESSAGES = insert(cast(Table, Message.__table__))  # rows nobody reads back in the turn: all in one statement
 
 
 @dataclass(frozen=True)
@@ -58,7 +57,8 @@ async def close_turn(
     person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
     if consents.in_force(person, consents.REGISTRATION):
         told = [_said(person, "out", reply.text, now) for reply in replies]
-        await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
+        with session.no_autoflush:  # the doorway may change her once more: then she is written once
+            await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
     return person.language or "en"
 
 
