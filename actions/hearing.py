@@ -34,15 +34,9 @@ NOT_A_NAME = (
     "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "not_text",
 )  # fmt: skip
 PRESSED_ONLY = (
-    "aadhaar_shared",
-    "not_text",
-    "old_button",
-    "helped",
-    "show_workshop",
-    "answer_offer",
-    "place_shared",
+    "aadhaar_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer", "rate_workshop", "place_shared",
     "invited",
-)
+)  # fmt: skip
 
 
 def affirmed(turn: Turn) -> bool:

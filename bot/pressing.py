@@ -26,6 +26,11 @@ COMMANDS = {
     "invite": "invite_friend",
 }  # fmt: skip
 
+STOP = frozenset("stop|stop all|unsubscribe|स्टॉप|स्टाप|ஸ்டாப்".split("|"))
+"""What everybody knows as the end of all messages; also in the middle of a form."""
+STOP_OUTSIDE_A_FORM = frozenset("बंद|बंद करो|बंद करें|रोको|band karo|band karein|நிறுத்து|நிறுத்துங்கள்|நிறுத்துங்க|niruthu|niruthunga".split("|"))  # fmt: skip
+START = frozenset("start|स्टार्ट|शुरू|शुरू करो|shuru|shuru karo|ஸ்டார்ட்|தொடங்கு|thodangu|unstop".split("|"))
+
 
 def meant(text: str, shown: Sequence[Button]) -> Button | None:
     """The button that `text` means: its label, its number from 1, or "the second one"; None when it means none."""
@@ -52,6 +57,11 @@ def _number(wanted: str) -> int | None:
     return _BY_WORD.get(words[0]) if len(words) == 1 else None
 
 
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else: an answer to the question that stands, of which the model knows nothing."""
+    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)
+
+
 def parsed_payload(payload: str) -> dict[str, Any]:
     """A payload `/intent{"entity": value}` as the reading of a message that nobody typed."""
     name, brace, entities = payload.removeprefix("/").partition("{")
@@ -69,3 +79,12 @@ def parsed_intent(name: str, **entities: Any) -> dict[str, Any]:
 def command_in(text: str) -> str | None:
     """The intent of a slash command, or None. Anything else that begins with a slash is only text."""
     return COMMANDS.get(text[1:].strip().lower()) if text.startswith("/") else None
+
+
+def stop_or_start(text: str, *, in_form: bool, stopped: bool) -> str | None:
+    """The intent of the words with which messages are stopped, in any language and case, and allowed again by who
+    stopped them; None for all other words."""
+    words = " ".join(normalise(text).casefold().strip(" .!।").split())
+    if words in STOP or (not in_form and words in STOP_OUTSIDE_A_FORM):
+        return "stop_reminders"
+    return "resume_reminders" if stopped and words in START else None

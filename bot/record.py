@@ -20,12 +20,15 @@ _MESSAGES = insert(Message)  # rows nobody reads back in the turn: all in one st
 
 @dataclass(frozen=True)
 class Opened:
-    """What is known when a turn begins. `known` is what the actions need of it; `shown` the last buttons."""
+    """What is known when a turn begins. `known` is what the actions need of it; `shown` the last buttons; `asked` whether a
+    question of the interview stands."""
 
     known: dict[str, Any]
     shown: tuple[Button, ...]
+    asked: bool
     phone_expected: bool
     has_offers: bool
+    stopped: bool = False
 
 
 async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
@@ -37,10 +40,12 @@ async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
         known = {"language": person.language, "chosen": person.language_chosen, "consented": consented}
         shown = tuple(Button(one["label"], one["payload"]) for one in person.shown)
         if not consented:
-            return Opened(known, shown, phone_expected=False, has_offers=False)
+            return Opened(known, shown, asked=False, phone_expected=False, has_offers=False)
         interview = await session.get(interviews.Interview, person.id)
         phone_expected = interview is not None and interview.question == "phone"
-        return Opened(known, shown, phone_expected, await enrolments.has_untold_offers(session, person))
+        has_offers = await enrolments.has_untold_offers(session, person)
+        stopped = person.stopped_at is not None
+        return Opened(known, shown, interview is not None, phone_expected, has_offers, stopped)
 
 
 async def close_turn(

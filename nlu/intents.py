@@ -72,7 +72,7 @@ class IntentModel:
         first = lesson.tried(rows, cheap_trial(len(names)))
         by_cheap = lesson.alone(first)
         model = cls(lesson.all_names, cheap, lesson.judgement(by_cheap))
-        vectors = embedded_all([reading.native for reading in readings], memory)
+        vectors = embedded_all([reading.encoded for reading in readings], memory)
         if vectors is not None:
             model.second = EncoderView(Neighbours.fitted(vectors, numbers, len(names)))
             both = lesson.joined(first, lesson.tried(vectors, encoder_trial(len(names))))

@@ -16,6 +16,9 @@ from nlu.phonetics import skeleton
 
 Pieces = Callable[[Sequence[str]], Iterator[str]]
 
+_LEAST_TEXTS = 2  # what one text alone has teaches nothing of others, and is more than half of all pieces
+_APART = 4  # words
+
 
 @lru_cache(maxsize=16_384)
 def _pieces_of(word: str, shortest: int, longest: int) -> tuple[str, ...]:
@@ -43,6 +46,13 @@ def single_and_pairs(words: Sequence[str]) -> Iterator[str]:
     yield from map(" ".join, pairwise(words))
 
 
+def pairs_apart(words: Sequence[str]) -> Iterator[str]:
+    """Each two words not further apart than three, in whatever order: Hindi and Tamil put them as they like."""
+    for place, word in enumerate(words):
+        for other in words[place + 1 : place + _APART]:
+            yield " ".join(sorted((word, other)))
+
+
 @dataclass
 class Block:
     """One kind of pieces with its vocabulary and inverse document frequencies."""
@@ -66,8 +76,9 @@ class Block:
         for words in texts:
             documents.update(self.of(words).keys())
             total += 1
-        self.vocabulary = {piece: place for place, piece in enumerate(documents)}
-        counts = np.fromiter(documents.values(), np.float32, len(documents))
+        common = {piece: count for piece, count in documents.items() if count >= _LEAST_TEXTS}
+        self.vocabulary = {piece: place for place, piece in enumerate(common)}
+        counts = np.fromiter(common.values(), np.float32, len(common))
         self.rarity = (np.log((1 + total) / (1 + counts)) + 1).astype(np.float32)
 
     def row(self, words: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:

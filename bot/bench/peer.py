@@ -54,7 +54,7 @@ async def opened() -> AsyncIterator[Driver]:
     port = free_port()
     async with _action_server(port) as server:
         agent = _agent(Path(sys.argv[1]), port)
-        await _listening(port)
+        await listening_on(port)
         yield Driver(Peer(agent), (os.getpid(), server.pid))
 
 
@@ -63,11 +63,11 @@ def _agent(model: Path, port: int) -> Any:
     from rasa.utils.endpoints import EndpointConfig
     from rasa.utils.log_utils import configure_structlog
 
-    from bot.rasa.speech import GettextSpeech
+    from bot.bench.stock_speech import StockSpeech
 
     configure_structlog(logging.WARNING)
     endpoint = EndpointConfig(url=f"http://{LOOPBACK}:{port}/webhook")
-    return Agent.load(model, generator=GettextSpeech(), action_endpoint=endpoint)
+    return Agent.load(model, generator=StockSpeech(), action_endpoint=endpoint)
 
 
 def free_port() -> int:
@@ -91,7 +91,8 @@ async def _action_server(port: int) -> AsyncIterator[asyncio.subprocess.Process]
         await server.wait()
 
 
-async def _listening(port: int) -> None:
+async def listening_on(port: int) -> None:
+    """Wait until somebody listens on a port of the loopback interface."""
     while True:
         with suppress(OSError):
             _reader, writer = await asyncio.open_connection(LOOPBACK, port)

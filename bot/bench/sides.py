@@ -45,7 +45,7 @@ class Side:
         assert self.process.stdout is not None
         line = self.process.stdout.readline()
         if not line:
-            raise Failed(f"the process of {self.name} ended: see {_log_of(self.name)}")
+            raise Failed(f"the process of {self.name} ended: see {log_of(self.name)}")
         answer: dict[str, Any] = json.loads(line)
         return answer
 
@@ -77,8 +77,8 @@ def started(name: str, command: list[str]) -> Iterator[Side]:
     with tempfile.TemporaryDirectory(prefix="mitra-bench-") as scratch:
         database = {"MITRA_DATABASE_URL": f"sqlite:///{scratch}/bench.sqlite3"}
         environment = environment_of(Path(scratch)) | database
-        _prepare_database(environment)
-        with _log_of(name).open("w", encoding="utf-8") as log:
+        prepare_database(environment)
+        with log_of(name).open("w", encoding="utf-8") as log:
             began = time.perf_counter()
             process = subprocess.Popen(
                 [sys.executable, "-m", *command], cwd=ROOT, env=environment, text=True,
@@ -92,11 +92,13 @@ def started(name: str, command: list[str]) -> Iterator[Side]:
                 _end(process)
 
 
-def _log_of(name: str) -> Path:
+def log_of(name: str) -> Path:
+    """Where the process of one side writes what it has to say."""
     return FOLDER / f"{name}.log"
 
 
-def _prepare_database(environment: dict[str, str]) -> None:
+def prepare_database(environment: dict[str, str]) -> None:
+    """Bring the environment's database to the current schema and load the sample workshops."""
     for command in ("migrate", "seed"):
         migration = [sys.executable, "-m", "bot.cli", command]
         subprocess.run(migration, cwd=ROOT, env=environment, check=True, stdout=subprocess.DEVNULL)

@@ -13,6 +13,7 @@ from bot.bench.sides import FOLDER, OURS, PEER, Side, started
 from bot.rasa import training
 from bot.settings import read_settings
 
+TURNS = 240
 ROUNDS = 4
 
 Tell = Callable[[str], None]

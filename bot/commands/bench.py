@@ -20,13 +20,23 @@ def _group() -> None:
 @app.command(epilog="Example: mitra bench turns --turns 120 --json")
 def turns(
     as_json: Figures = False,
-    wanted: Annotated[int, typer.Option("--turns", min=1, help="How many turns each side takes.")] = 240,
+    wanted: Annotated[
+        int | None, typer.Option("--turns", min=1, help="How many turns: 240, or 20,000 over Telegram.")
+    ] = None,
+    telegram: Annotated[
+        bool, typer.Option("--telegram", help="200 chats at once over a fake Bot API; takes ten minutes.")
+    ] = False,
     no_peer: NoPeer = False,
+    spare_peer: Annotated[
+        bool, typer.Option("--spare-peer", help="Let stock Rasa send as fast as it likes, where Telegram would not.")
+    ] = False,
 ) -> None:
     """Time whole turns: presses, answers to a form, free text; with actions, database and speech."""
-    from bot.duties.bench import turns as work
+    from bot.duties import bench as duties
 
-    work(wanted, peer=not no_peer, as_json=as_json)
+    if telegram:
+        return duties.telegram(wanted, peer=not no_peer, peer_limited=not spare_peer, as_json=as_json)
+    return duties.turns(wanted, peer=not no_peer, as_json=as_json)
 
 
 @app.command(epilog="Example: mitra bench nlu --train shop_train.jsonl --test shop_test.jsonl --no-peer --json")

@@ -82,6 +82,14 @@ def cancel(workshop_id: WorkshopId) -> None:
     work(workshop_id)
 
 
+@app.command(epilog="Example: mitra workshops unreached 3")
+def unreached(workshop_id: WorkshopId, as_json: Json = False) -> None:
+    """Who has a seat, an offer or a place in line and cannot be written to: for staff to phone."""
+    from bot.duties.workshops import unreached as work
+
+    work(workshop_id, as_json=as_json)
+
+
 @app.command(epilog="Example: mitra workshops qr 3 --language ta --output poster.png")
 def qr(
     workshop_id: WorkshopId,

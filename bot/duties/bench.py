@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from pathlib import Path
 
@@ -12,13 +13,26 @@ from bot.rasa.quiet import prepare
 from bot.rasa.training import TrainingFailed
 
 
-def turns(wanted: int, *, peer: bool, as_json: bool) -> None:
+def turns(wanted: int | None, *, peer: bool, as_json: bool) -> None:
     """Measure `wanted` turns of each side."""
+    wanted = wanted or bench_of_turns.TURNS
     try:
         figures = bench_of_turns.measure(wanted, peer=peer, tell=_tell)
     except TrainingFailed as error:
         raise Failed(str(error)) from error
     _show(f"{wanted} turns", figures, in_json=as_json)
+
+
+def telegram(wanted: int | None, *, peer: bool, peer_limited: bool, as_json: bool) -> None:
+    """Measure `wanted` turns of our bot over Telegram, and of the peer as many as it takes in two minutes."""
+    from bot.bench import telegram as bench
+
+    wanted = wanted or bench.TURNS
+    try:
+        figures = asyncio.run(bench.measure(wanted, peer=peer, peer_limited=peer_limited, tell=_tell))
+    except TrainingFailed as error:
+        raise Failed(str(error)) from error
+    _show(f"{wanted} turns over Telegram", figures, in_json=as_json)
 
 
 def nlu(train: Path | None, test: Path | None, sets: Path | None, *, peer: bool, as_json: bool) -> None:

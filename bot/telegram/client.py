@@ -12,10 +12,10 @@ from pydantic import SecretStr
 from telegram import Bot
 from telegram.constants import ChatAction
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
-from telegram.request import HTTPXRequest
 
 from bot.app import CannotStart
 from bot.settings import Settings
+from bot.telegram.requests import AiohttpRequest
 from bot.telegram.skew import Skew
 
 log = logging.getLogger(__name__)
@@ -33,11 +33,9 @@ class Client:
     """One bot at one Bot API server."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        self._fetching = HTTPXRequest(connection_pool_size=1, read_timeout=FETCH_SECONDS + ANSWER_SECONDS)
-        sending = HTTPXRequest(
-            connection_pool_size=CONNECTIONS, read_timeout=ANSWER_SECONDS, write_timeout=ANSWER_SECONDS,
-            connect_timeout=10.0, pool_timeout=60.0, httpx_kwargs={"event_hooks": {"response": [Skew().on_response]}},
-        )  # fmt: skip
+        skew = Skew()
+        self._fetching = AiohttpRequest(1, FETCH_SECONDS + ANSWER_SECONDS, on_answer=skew.heard)
+        sending = AiohttpRequest(CONNECTIONS, ANSWER_SECONDS, on_answer=skew.heard)
         self.bot = Bot(
             token, base_url=f"{api_url.rstrip('/')}/bot", request=sending, get_updates_request=self._fetching
         )

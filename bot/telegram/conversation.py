@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -22,6 +23,7 @@ from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
 from bot.telegram.queues import Waiting
 from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
 from programme import inbox, outbox, people
 from programme.people import Person
@@ -140,6 +142,9 @@ class Conversation:
             return what
         async with self._surroundings.sessions() as session:
             person = await people.find(session, _key(chat))
+            meaning = await meaning_of_press(session, _key(chat), what.press)
+        if meaning is not None:
+            return Said(meaning=meaning)
         return Said(press=payload_of(person, what.press) if person else "-")
 
     async def _beside(self, waiting: Waiting) -> list[Letter]:
@@ -196,10 +201,11 @@ class Conversation:
 
 
 async def put(session: AsyncSession, letters: list[Letter], surroundings: Surroundings) -> list[Letter]:
-    """Write messages to the outbox; returns them as they stand there."""
-    now = surroundings.now()
-    rows = [(await outbox.put(session, letter.chat, [letter.as_json()], now))[0] for letter in letters]
-    return [Letter.from_json(row.id, row.chat, row.content or "{}") for row in rows]
+    """Write messages to one chat to the outbox; returns them as they stand there."""
+    if not letters:
+        return []
+    rows = await outbox.put(session, letters[0].chat, [letter.as_json() for letter in letters], surroundings.now())
+    return [replace(letter, row=row.id) for letter, row in zip(letters, rows, strict=True)]
 
 
 def give_tokens(person: Person) -> dict[str, str]:

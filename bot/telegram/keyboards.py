@@ -30,13 +30,15 @@ def keyboard_of(letter: Letter) -> Keyboard:
     if letter.asks_number:
         return _asking_for_number(letter.buttons)
     if letter.buttons:
-        return InlineKeyboardMarkup(
-            [
-                [InlineKeyboardButton(button.label, callback_data=button.payload) for button in row]
-                for row in rows_of(letter.buttons)
-            ]
-        )
+        return InlineKeyboardMarkup([[_inline(button) for button in row] for row in rows_of(letter.buttons)])
     return ReplyKeyboardRemove()
+
+
+def _inline(button: Button) -> InlineKeyboardButton:
+    """A button that is pressed, or one that opens an address."""
+    if button.payload.startswith("https://"):
+        return InlineKeyboardButton(button.label, url=button.payload)
+    return InlineKeyboardButton(button.label, callback_data=button.payload)
 
 
 def _asking_for_number(buttons: tuple[Button, ...]) -> ReplyKeyboardMarkup:

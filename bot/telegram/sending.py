@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Protocol
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
 
+from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
 from telegram import Bot, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
@@ -18,6 +19,7 @@ from bot.telegram.letters import Letter
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
+NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)
 PARTS = {
     "markup": ("parse entities", "entity_", "entities_"),
     "photo": ("file identifier", "file_id", "wrong type of file", "photo_", "image_"),
@@ -39,9 +41,11 @@ class TooFast:
 
 @dataclass(frozen=True)
 class Passing:
-    """No network, a timeout, a fault of Telegram's: to be tried again. `reason` is one word."""
+    """No network, a timeout, a fault of Telegram's: to be tried again. `reason` is one word; `in_doubt` when the message
+    may have arrived all the same: it went out, and no answer came."""
 
     reason: str
+    in_doubt: bool = False
 
 
 @dataclass(frozen=True)
@@ -95,7 +99,8 @@ class Sending:
         text, mode = (letter.words.text, None) if letter.unmarked else (letter.words.html(), ParseMode.HTML)
         if letter.document is not None:
             file = InputFile(letter.document.text.encode(), filename=letter.document.name)
-            await bot.send_document(chat, file, caption=text or None, parse_mode=mode)
+            below = keyboard if letter.buttons else None
+            await bot.send_document(chat, file, caption=text or None, parse_mode=mode, reply_markup=below)
         elif letter.photo is not None:
             await bot.send_photo(chat, letter.photo, caption=text or None, parse_mode=mode, reply_markup=keyboard)
         else:
@@ -113,7 +118,13 @@ def meaning_of(error: TelegramError) -> Outcome:
         return Unreachable()
     if isinstance(error, BadRequest):
         return _refusal(str(error).lower())
-    return Passing(type(error).__name__)
+    return Passing(type(error).__name__, in_doubt=_may_have_arrived(error))
+
+
+def _may_have_arrived(error: TelegramError) -> bool:
+    """An answer of Telegram's, whatever it says, means it did not; so does a connection that never came about."""
+    cause = error.__cause__
+    return isinstance(cause, ClientError | OSError) and not isinstance(cause, NEVER_LEFT)
 
 
 def _refusal(description: str) -> Outcome:
@@ -123,3 +134,14 @@ def _refusal(description: str) -> Outcome:
         if any(words in description for words in told):
             return Refused(part, part)
     return Refused("too long" if "too long" in description else "bad request")
+
+
+def cured_of(letter: Letter, refused: Refused) -> Letter | None:
+    """The message without what Telegram refused, if that is not the words themselves."""
+    if refused.part == "keyboard" and letter.buttons:
+        return replace(letter, buttons=(), asks_number=False)
+    if refused.part == "markup" and not letter.unmarked:
+        return replace(letter, unmarked=True)
+    if refused.part == "photo" and letter.photo and letter.words.text:
+        return replace(letter, photo=None)
+    return None

@@ -6,13 +6,14 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.app import App, CannotStart
+from bot.settings import Settings
 from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
@@ -28,7 +29,8 @@ from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
-from programme import erasure, inbox, outbox
+from bot.upkeep import keep_up
+from programme import outbox
 from programme.surroundings import Surroundings, use
 
 log = logging.getLogger(__name__)
@@ -36,10 +38,8 @@ log = logging.getLogger(__name__)
 AT_ONCE = 4
 """Turns side by side: one computes while others wait for the database."""
 GRACE_SECONDS = 20.0
-PURGE_EVERY = timedelta(hours=1)
-KEPT = timedelta(days=2)
-"""Telegram delivers nothing a second time after one day."""
 
+Beside = Callable[["Parts"], AbstractAsyncContextManager[Any]]
 
 NO_SECRET = (
     "MITRA_WEBHOOK_SECRET is not set, and MITRA_WEBHOOK_URL needs it: 16 to 256 letters, digits, _ or -. "
@@ -55,6 +55,8 @@ class Parts:
     receiving: Receiving
     queues: Queues
     delivering: Delivering
+    sending: Sending
+    limiter: Limiter
 
     async def take_up(self, surroundings: Surroundings) -> None:
         """Go on with what an earlier process left: replies that are not delivered first, then what is not answered."""
@@ -72,13 +74,19 @@ class Parts:
         await self.client.close()
 
 
+def limiter_for(settings: Settings, per_chat: float = PER_CHAT_SECONDS) -> Limiter:
+    """One limiter for all that a process sends. Bulk that is paid for is no part of the free messages."""
+    overall = settings.telegram_rate
+    return Limiter(overall, per_chat, bulk_counts=settings.broadcast_rate < overall)
+
+
 def connect(
     app: App, assistant: Answering, client: Client, fatal: Callable[[Exception], None], *, per_chat: float = PER_CHAT_SECONDS
 ) -> Parts:  # fmt: skip
     """Connect the parts. The client is open already, so that the bot's name is known."""
     name = client.bot.username
-    limiter = Limiter(app.settings.telegram_rate, per_chat)
-    delivering = Delivering(Sending(client.bot), Recorder(app.surroundings), limiter, fatal)
+    limiter, sending = limiter_for(app.settings, per_chat), Sending(client.bot)
+    delivering = Delivering(sending, Recorder(app.surroundings), limiter, fatal)
     conversation = Conversation(
         assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
         show_typing=client.show_typing,
@@ -87,7 +95,7 @@ def connect(
     receiving = Receiving(app.surroundings, queues, bot_name=name, acknowledge=client.acknowledge)
     INBOX.set_function(lambda: queues.waiting)
     OUTBOX.set_function(lambda: delivering.waiting)
-    return Parts(client, receiving, queues, delivering)
+    return Parts(client, receiving, queues, delivering, sending, limiter)
 
 
 @asynccontextmanager
@@ -106,8 +114,8 @@ async def connected(
         await parts.stop()
 
 
-async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None:
-    """Serve until told to stop by SIGTERM or SIGINT, with the hourly purge unless `workers` is off.
+async def serve(app: App, assistant: Answering, beside: Beside | None = None) -> None:
+    """Serve until told to stop by SIGTERM or SIGINT; what works `beside` is given the parts, and stops first.
 
     Raises `CannotStart` when going on is useless.
     """
@@ -126,8 +134,9 @@ async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None
         presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
         stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        duties = [come_in, *([_purge(app.surroundings)] if workers else [])]
-        tasks = [asyncio.create_task(duty) for duty in duties]
+        tasks = [asyncio.create_task(duty) for duty in (come_in, keep_up(app))]
+        if beside is not None:
+            await stack.enter_async_context(beside(parts))
         stack.push_async_callback(_cancel, tasks)
         log.info("serving", extra={"bot": parts.client.bot.username})
         await asyncio.wait([ended, *tasks], return_when=asyncio.FIRST_COMPLETED)
@@ -175,14 +184,3 @@ async def _cancel(tasks: list[asyncio.Task[None]]) -> None:
     for task in tasks:
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _purge(surroundings: Surroundings) -> None:
-    """Delete what was answered and delivered days ago, and the sealed records of people whose year is over."""
-    while True:
-        before = surroundings.now() - KEPT
-        async with surroundings.sessions.begin() as session:
-            await inbox.forget_done(session, before)
-            await outbox.forget_done(session, before)
-            await erasure.purge(session, surroundings.now())
-        await asyncio.sleep(PURGE_EVERY.total_seconds())

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-
-import httpx
 
 log = logging.getLogger(__name__)
 
@@ -19,10 +18,10 @@ class Skew:
     def __init__(self) -> None:
         self._said = False
 
-    async def on_response(self, response: httpx.Response) -> None:
-        """To be called with each answer; one without a usable date is passed over."""
+    def heard(self, headers: Mapping[str, str]) -> None:
+        """To be called with the headers of each answer; one without a usable date is passed over."""
         try:
-            theirs = parsedate_to_datetime(response.headers["date"])
+            theirs = parsedate_to_datetime(headers["Date"])
         except (KeyError, ValueError):
             return
         self.compare((datetime.now(UTC) - theirs).total_seconds())

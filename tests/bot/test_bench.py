@@ -112,3 +112,22 @@ def test_our_side_takes_every_turn_of_the_script_in_three_languages(model: objec
     figures = json.loads(ended.stdout)["figures"]
     assert tuple(figure["name"] for figure in figures) == NAMES
     assert all(figure["value"] > 0 and figure["peer"] is None for figure in figures)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("turns", "most_mb"),
+    [pytest.param(600, 20, id="short"), pytest.param(20_000, 30, marks=pytest.mark.soak, id="long")],
+)
+def test_over_telegram_every_turn_is_answered_within_the_limits_and_memory_stays_flat(
+    model: object, turns: int, most_mb: int
+) -> None:
+    command = ["-m", "bot.cli", "bench", "turns", "--telegram", "--no-peer", "--json", "--turns", str(turns)]
+    ended = subprocess.run(
+        [sys.executable, "-W", "ignore", *command], cwd=ROOT, capture_output=True, text=True, timeout=1800, check=False
+    )
+    assert ended.returncode == 0, ended.stderr[-2000:]
+    figures = {figure["name"]: figure["value"] for figure in json.loads(ended.stdout)["figures"]}
+    assert figures["turns_lost_percent"] == figures["told_to_slow_down"] == 0
+    assert figures["resident_growth_mb"] < most_mb
+    assert set(NAMES[:4]) <= set(figures)

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.app import App, open_app
 from bot.assistant import Assistant
+from bot.bench.fake_telegram import TOKEN, FakeTelegram, Message
 from bot.said import Button, Reply
 from bot.settings import Settings, read_settings
 from bot.telegram.conversation import Answering
@@ -21,7 +22,6 @@ from bot.telegram.polling import Polling
 from bot.telegram.serving import Parts, connected
 from tests.bot.conftest import World, agent, clock, model, world  # noqa: F401 - fixtures of the same dialogues
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import TOKEN, FakeTelegram, Message
 
 FAST = 0.03
 """Seconds between two messages in a chat, here and in the fake: the same rule, a shorter second."""

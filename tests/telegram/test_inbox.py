@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from bot.app import open_app
+from bot.bench.fake_telegram import FakeTelegram
 from programme.identifiers.aadhaar import holds_aadhaar
 from tests.bot.conftest import REGISTRATIONS
 from tests.telegram.conftest import Chatter, Line, settings_for, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import FakeTelegram
 
 AADHAAR = "2345 6789 0124"
 
@@ -169,3 +169,14 @@ async def test_a_number_with_91_before_it_is_a_phone_where_one_was_asked_for(mit
     asha.writes(joined)
     await mitra.has_answered(9)
     assert [row["phone"] for row in await mitra.rows("select phone from people")] == [joined[2:]]
+
+
+@pytest.mark.parametrize("how", [500, 429, 409, 0.1, "drop"])
+async def test_a_fetch_that_fails_loses_nothing(line: Line, asha: Chatter, how: object) -> None:
+    asha.writes("one")
+    await asha.hears("one")
+    line.fake.failing_polls.append(how)
+    asha.writes("two")
+    asha.writes("three")
+    await asha.hears("two")
+    await asha.hears("three")

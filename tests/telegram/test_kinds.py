@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
+from bot.bench.fake_telegram import NAME
 from bot.telegram.reading import Incoming, read
 from programme.inbox import Update
 from tests.telegram.conftest import Chatter, Line, with_buttons
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import NAME
 
 GROUP = {"id": -5, "type": "group"}
 MEMBER = {"status": "member"}

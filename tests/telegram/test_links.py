@@ -8,8 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from bot.bench.fake_telegram import NAME, TOKEN, FakeTelegram
 from bot.settings import ROOT
-from tests.telegram.fake_api import NAME, TOKEN, FakeTelegram
 
 
 async def test_the_bots_name_is_asked_of_telegram(fake: FakeTelegram, sqlite_url: str, tmp_path: Path) -> None:

@@ -11,16 +11,14 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.app import open_app
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
 from bot.telegram.limiter import Limiter
 from bot.telegram.markup import Marked, read_html
 from programme import outbox
-from tests.telegram.conftest import Chatter, Line, settings_for, until
+from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import FakeTelegram
 
 
 async def test_a_429_is_waited_out_exactly_and_costs_no_attempt(line: Line, asha: Chatter) -> None:
@@ -42,7 +40,7 @@ async def test_a_429_in_one_chat_does_not_hold_up_another(line: Line, asha: Chat
     await asha.hears("hello")
 
 
-@pytest.mark.parametrize("how", [500, 502, 504, "drop"])
+@pytest.mark.parametrize("how", [500, 502, 504, 0.2, "drop"])
 async def test_a_fault_of_telegrams_is_tried_again(line: Line, asha: Chatter, how: Any) -> None:
     line.fake.failing.append(how)
     asha.writes("hello")
@@ -149,7 +147,7 @@ def test_a_letter_of_an_earlier_version_is_text_and_a_letter_for_it_too() -> Non
     old = Letter.from_json(1, "1", '{"text": "<b>Asha</b> & Sons", "buttons": [["Yes", "t"]], "asks_number": true}')
     assert old.words.html() == "&lt;b&gt;Asha&lt;/b&gt; &amp; Sons"
     assert old.asks_number
-    new = Letter("1", read_html("Dear <b>Asha &amp; Sons</b>"), photo="file", bulk=True)
+    new = Letter("1", read_html("Dear <b>Asha &amp; Sons</b>"), photo="file")
     assert json.loads(new.as_json())["text"] == "Dear Asha & Sons"
     assert Letter.from_json(0, "1", new.as_json()) == new
 
@@ -215,7 +213,8 @@ async def test_replies_go_before_bulk() -> None:
     bulk = [asyncio.create_task(send(f"bulk {number}", bulk=True)) for number in range(8)]
     await asyncio.sleep(0.05)
     await asyncio.gather(*bulk, *(send(f"reply {number}", bulk=False) for number in range(3)))
-    assert sorted(order[5:8]) == ["reply 0", "reply 1", "reply 2"]
+    assert {"reply 0", "reply 1", "reply 2"} < set(order[5:10])  # all in the first second with room again
+    assert order[-1] == "bulk 7"
 
 
 async def test_a_reply_to_who_waits_for_bulk_goes_before_it() -> None:
@@ -230,24 +229,6 @@ async def test_a_reply_to_who_waits_for_bulk_goes_before_it() -> None:
     await send("3", bulk=False)
     await asyncio.gather(*bulk)
     assert order == ["bulk 0", "bulk 1", "reply 3", "bulk 2", "bulk 3"]
-
-
-async def test_the_answer_to_a_person_does_not_wait_behind_her_broadcast(sqlite_url: str, echo: Echo) -> None:
-    async with (
-        FakeTelegram(overall=5, per_chat=0.05).serving() as fake,
-        open_app(settings_for(fake, sqlite_url)) as app,
-    ):
-        line, asha = Line(app, fake, echo), Chatter(101, fake)
-        await line.start()
-        news = [letter for chat in (*range(1, 12), 101) for letter in announcement(str(chat), Marked("news"))]
-        line.parts.delivering.hand_over(news)
-        asha.writes("hello")
-        await asha.hears("hello")
-        assert "news" not in [message.text for message in fake.to(101)]
-        await asha.hears("news")
-        await until(lambda: len(fake.sent) == 13)
-        assert not fake.broken
-        await line.stop()
 
 
 async def test_who_gives_up_waiting_takes_no_room() -> None:
@@ -282,7 +263,8 @@ async def _until_status(line: Line, statuses: list[str]) -> None:
     raise AssertionError(rows)
 
 
-def test_the_fake_keeps_telegrams_rules() -> None:
-    fake = FakeTelegram(overall=2, per_chat=0)
-    assert [fake._too_fast(chat) is None for chat in (1, 2, 3)] == [True, True, False]
-    assert fake.broken
+async def test_a_message_whose_answer_was_lost_comes_twice_at_most(line: Line, asha: Chatter) -> None:
+    line.fake.failing.append("drop after")
+    asha.writes("hello")
+    await _until_status(line, ["sent"])
+    assert [message.text for message in line.fake.to(101)] == ["You said: hello"] * 2

@@ -18,6 +18,7 @@ from pydantic import SecretStr
 from telegram.error import NetworkError
 
 from bot.app import App, CannotStart, open_app
+from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.settings import ROOT, BadSetting, read_settings
 from bot.telegram.client import trouble_of
 from bot.telegram.journal import Lines
@@ -28,7 +29,6 @@ from bot.telegram.watching import Watch
 from programme.profile import Profile
 from tests.telegram.conftest import Chatter, Line, settings_for, until
 from tests.telegram.echo import Echo
-from tests.telegram.fake_api import TOKEN, FakeTelegram
 
 SECRET = "a-secret-of-the-tests"
 ADDRESS = "127.0.0.1:{port}"

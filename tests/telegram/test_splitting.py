@@ -6,9 +6,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bench.fake_telegram import parsed
 from bot.telegram.markup import Marked, emphasised, read_html
 from bot.telegram.splitting import LONGEST, split, units
-from tests.telegram.fake_api import parsed
 
 LETTERS = ["नी", "த", "தொ", "க்ஷி", "a", "👩‍👩‍👧", "é", " ", "\n", ". ", "। ", "x" * 40]
 TEXTS = st.lists(st.sampled_from(LETTERS), max_size=120).map("".join)

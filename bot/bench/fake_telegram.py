@@ -1,8 +1,11 @@
 """A small Bot API over HTTP that keeps Telegram's rules and remembers who broke them.
 
-Enforced: the token, one poller at a time, 30 messages a second over all and one a second in a chat (429 with
-`retry_after`), HTML in order, texts of 1 to 4,096 UTF-16 units without their tags, captions of 1,024, 64 bytes of callback data, blocked and unknown chats, chats that moved.
-To be told: what fails next (a status, a hang, a dropped connection), updates twice or out of order.
+Enforced: the token, one poller at a time and none beside a webhook, 30 messages a second over all and one a second in a
+chat (429 with `retry_after`, and again for who does not wait that long), HTML in order, texts of 1 to 4,096 UTF-16 units
+without their tags, captions of 1,024, 64 bytes of callback data, blocked and unknown chats, chats that moved, the webhook's
+secret.
+To be told: what fails next (a status, seconds of a hang, a connection dropped before or after the message was taken), updates
+twice or out of order.
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ import json
 import re
 import time
 from collections import deque
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from html import unescape
@@ -24,7 +27,7 @@ from aiohttp import ClientSession, web
 TOKEN = "12345:a-token-of-the-tests"
 NAME = "mitra_test_bot"
 SENDING = ("sendMessage", "sendDocument", "sendPhoto")
-SURFACE = (
+SURFACE: tuple[tuple[str, str, Any], ...] = (
     ("MyCommands", "commands", []),
     ("MyDescription", "description", ""),
     ("MyShortDescription", "short_description", ""),
@@ -56,7 +59,7 @@ class Message:
 
 @dataclass
 class FakeTelegram:
-    """The server's state; `overall` 0 takes that limit away."""
+    """The server's state; `overall` 0 takes that limit away. With `remembers` off, calls and messages are not kept."""
 
     overall: int = 30
     per_chat: float = 1.0
@@ -67,6 +70,7 @@ class FakeTelegram:
     unknown: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
+    failing_polls: deque[Any] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
     surface: dict[tuple[str, str], Any] = field(default_factory=dict)
     clock: str = ""
@@ -75,6 +79,8 @@ class FakeTelegram:
     dislikes_markup: bool = False
     retry_after: int = 1
     address: str = ""
+    on_sent: Callable[[Message], None] = field(default=lambda _message: None)
+    remembers: bool = True
 
     def __post_init__(self) -> None:
         self._updates: list[dict[str, Any]] = []
@@ -82,17 +88,22 @@ class FakeTelegram:
         self._messages = itertools.count(1)
         self._news = asyncio.Event()
         self._polling = asyncio.Event()
+        self._polled = False
         self._times: deque[float] = deque()
         self._last_in: dict[int, float] = {}
-        self._silent_until = 0.0
+        self._silent: dict[int, float] = {}
 
     # what people do
 
     def update(self, **content: Any) -> dict[str, Any]:
         """A new update of any content, delivered to whoever polls; returned for a webhook or a second delivery."""
-        update = {"update_id": next(self._numbers), **content}
+        update = self.numbered(**content)
         self.deliver(update)
         return update
+
+    def numbered(self, **content: Any) -> dict[str, Any]:
+        """A new update of any content, delivered to nobody yet."""
+        return {"update_id": next(self._numbers), **content}
 
     def deliver(self, *updates: dict[str, Any]) -> None:
         self._updates += updates
@@ -111,19 +122,29 @@ class FakeTelegram:
         return self.update(message=self.message(chat, text=text, **content))
 
     def presses(self, chat: int, button: dict[str, Any]) -> dict[str, Any]:
-        query = {"id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
-                 "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
-                 "chat_instance": "1", "data": button["callback_data"]}  # fmt: skip
-        return self.update(callback_query=query)
+        return self.update(callback_query=self.press(chat, button["callback_data"]))
+
+    def press(self, chat: int, data: str) -> dict[str, Any]:
+        """A press of a button that carries `data`."""
+        return {
+            "id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
+            "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
+            "chat_instance": "1", "data": data,
+        }  # fmt: skip
 
     def unacknowledged(self) -> int:
         return len(self._updates)
+
+    @property
+    def polled(self) -> bool:
+        """Whether anybody has asked for updates yet."""
+        return self._polled
 
     def to(self, chat: int) -> list[Message]:
         return [message for message in self.sent if message.chat == chat]
 
     async def post_webhook(self, update: dict[str, Any], secret: str | None = None) -> int:
-        """Deliver by webhook as Telegram would; returns the status."""
+        """Deliver by webhook with `secret`, right or wrong, or without any; returns the status."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
         async with (
             ClientSession() as session,
@@ -138,12 +159,17 @@ class FakeTelegram:
         if request.match_info["token"] != TOKEN:
             return _answer(401, "Unauthorized")
         fields = await _fields(request)
-        self.calls.append((method, fields))
+        if self.remembers:
+            self.calls.append((method, fields))
         if method in self.unable:
             return _answer(502, "Bad Gateway")
-        if method != "getUpdates" and self.failing and method in SENDING:
-            return await self._fail(request, self.failing.popleft())
         handler = getattr(self, f"_on_{method}", None)
+        failing = self.failing_polls if method == "getUpdates" else self.failing if method in SENDING else deque()
+        if failing and not (failing[0] == 429 and self._is_silent(int(fields.get("chat_id", 0)))):
+            how = failing.popleft()
+            if how == "drop after" and handler:
+                await handler(fields)
+            return await self._fail(request, fields, how)
         answer = await handler(fields) if handler else self._surface(method, fields)
         if self.clock:
             answer.headers["Date"] = self.clock
@@ -160,14 +186,14 @@ class FakeTelegram:
                 return _ok(kept if name == "MyCommands" else {key: kept})
         return _ok(True)
 
-    async def _fail(self, request: web.Request, how: Any) -> web.StreamResponse:
-        if how == "drop":
+    async def _fail(self, request: web.Request, fields: dict[str, Any], how: Any) -> web.StreamResponse:
+        if how in ("drop", "drop after"):
             assert request.transport is not None
             request.transport.close()
         elif isinstance(how, float):
             await asyncio.sleep(how)
         elif isinstance(how, int) and how == 429:
-            return _answer(429, "Too Many Requests: retry after 1", {"retry_after": self.retry_after})
+            return _answer(*self._be_silent(int(fields.get("chat_id", 0))))
         return _answer(how if isinstance(how, int) else 500, "Internal Server Error")
 
     async def _on_getMe(self, fields: dict[str, Any]) -> web.StreamResponse:
@@ -183,6 +209,9 @@ class FakeTelegram:
 
     async def _on_getUpdates(self, fields: dict[str, Any]) -> web.StreamResponse:
         """A second poller ends the poll of the first, as Telegram does."""
+        if self.webhook:
+            return _answer(409, "Conflict: can't use getUpdates method while webhook is active")
+        self._polled = True
         self._polling.set()
         ended = self._polling = asyncio.Event()
         offset = int(fields.get("offset", 0))
@@ -231,7 +260,9 @@ class FakeTelegram:
         )
 
     def _keep(self, message: Message) -> web.StreamResponse:
-        self.sent.append(message)
+        if self.remembers:
+            self.sent.append(message)
+        self.on_sent(message)
         chat = {"id": message.chat, "type": "private"}
         return _ok({"message_id": next(self._messages), "date": int(time.time()), "chat": chat, "text": message.text})
 
@@ -250,12 +281,20 @@ class FakeTelegram:
             self._times.popleft()
         over = bool(self.overall) and len(self._times) >= self.overall
         over_in_chat = now - self._last_in.get(chat, 0.0) < self.per_chat
-        if now < self._silent_until or over or over_in_chat:
+        if over or over_in_chat or self._is_silent(chat):
             self.broken.append(f"{'overall' if over else 'in one chat'} too fast")
-            return 429, f"Too Many Requests: retry after {self.retry_after}", {"retry_after": self.retry_after}
+            return self._be_silent(chat)
         self._times.append(now)
         self._last_in[chat] = now
         return None
+
+    def _is_silent(self, chat: int) -> bool:
+        return time.monotonic() < self._silent.get(chat, 0.0)
+
+    def _be_silent(self, chat: int) -> Problem:
+        """The chat takes nothing for so long, whoever tries."""
+        self._silent[chat] = time.monotonic() + self.retry_after
+        return 429, f"Too Many Requests: retry after {self.retry_after}", {"retry_after": self.retry_after}
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[FakeTelegram]:
@@ -280,8 +319,8 @@ async def _fields(request: web.Request) -> dict[str, Any]:
         fields |= await request.json()
     elif request.method == "POST":
         for name, value in (await request.post()).items():
-            fields[name] = value if isinstance(value, str) else value.file.read().decode()
-            if not isinstance(value, str):
+            fields[name] = value.file.read().decode() if isinstance(value, web.FileField) else value
+            if isinstance(value, web.FileField):
                 fields[f"{name}_name"] = value.filename
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
@@ -294,7 +333,8 @@ _HTML = re.compile(r'<(/?)(b|i|u|s|code|a)( href="[^"<>]*")?>|&(?:amp|lt|gt|quot
 
 def parsed(html: str) -> str | None:
     """What people read of HTML; None when a tag is unknown, not closed or crosses another, or a sign is not escaped."""
-    text, opened, at = "", [], 0
+    text, at = "", 0
+    opened: list[str] = []
     while at < len(html):
         token = _HTML.match(html, at)
         if token is None or (token[1] and (not opened or opened.pop() != token[2])):
