@@ -117,8 +117,10 @@ def _decided(row: _Row, now: datetime) -> Fate | None:
             return Fate(number, CANCELLED, "too late" if judged == reminders.MISSED else "no longer so")
     if not _wants(row):
         return Fate(number, OPTED_OUT)
+    if row.person.channel != audiences.REACHED_BY:
+        return Fate(number, UNREACHABLE, f"talks on {row.person.channel}")
     if row.away is not None:
-        return Fate(number, UNREACHABLE)
+        return Fate(number, UNREACHABLE, "blocked or gone")
     if _is_busy(row, now):
         return Fate(number, QUEUED, later=now + LOOK_AGAIN)
     return None
