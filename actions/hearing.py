@@ -6,7 +6,8 @@ from actions.turn import Turn
 from programme.businesses import Business
 from programme.identifiers.names import read_name
 from programme.identifiers.problem import Problem
-from programme.registration.answers import READERS, Heard, Taken, read_answer
+from programme.places import code_of, districts_in
+from programme.registration.answers import PLACES, READERS, Heard, Taken, read_answer
 from programme.registration.corrections import correction_in
 from programme.registration.interviews import CHANGE, Interview
 from programme.registration.steps import STEPS
@@ -32,7 +33,10 @@ NOT_A_NAME = (
     "greet", "goodbye", "thank", "help", "change_language", "talk_to_human", "bot_identity", "data_privacy",
     "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "not_text",
 )  # fmt: skip
-PRESSED_ONLY = ("aadhaar_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer")
+PRESSED_ONLY = (
+    "aadhaar_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer", "rate_workshop", "place_shared",
+    "invited",
+)  # fmt: skip
 
 
 def affirmed(turn: Turn) -> bool:
@@ -55,10 +59,16 @@ def said_in(turn: Turn, interview: Interview) -> Said:
     shared = bool(turn.metadata.get("shared_phone"))
     heard = Heard(
         text=turn.text, value=str(value) if value is not None else None, affirmed=affirmed(turn), denied=denied(turn),
-        sector=turn.entity("sector"), shared_phone=shared,
+        sector=turn.entity("sector"), shared_phone=shared, near=near(turn),
     )  # fmt: skip
     wants_change = turn.intent.get("name") == "update_registration" and _confidence(turn) >= LIKELY
     return Said(heard, wants_change=wants_change, field=(turn.entity("about") or field_named(turn.text)))
+
+
+def near(turn: Turn) -> tuple[tuple[str, str, str], ...]:
+    """The districts around a shared location, as options."""
+    codes = turn.entity("place") if turn.intent.get("name") == "place_shared" else None
+    return tuple((code_of(one), one.name, one.state.iso) for one in districts_in(codes or ()))
 
 
 def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
@@ -75,6 +85,8 @@ def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
 def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
     """Whether this is a question or a wish of its own instead of an answer to the question that stands."""
     intent = str(turn.intent.get("name") or "")
+    if near(turn) and interview.question in PLACES:
+        return False
     if intent in PRESSED_ONLY or (turn.metadata.get("pressed") and intent != "answer"):
         return intent not in ("register_business", "update_registration")
     if turn.entity("value") is not None or intent in PART_OF_AN_ANSWER or not words_of(turn.text):

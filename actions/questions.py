@@ -8,6 +8,7 @@ from actions.menus import meaning
 from actions.turn import Choice, Line, Turn, choice
 from programme.businesses import Business
 from programme.people import Person
+from programme.registration.answers import ELSEWHERE
 from programme.registration.interviews import Interview
 from programme.registration.steps import STEPS
 
@@ -70,7 +71,8 @@ def buttons_of(interview: Interview, business: Business, note: Note) -> list[Cho
     if note and note["note"] == "name_or_question":
         return [choice("as_name", "answer", value="as_typed"), meaning(note["facts"]["meaning"])]
     if interview.options:
-        return [_place(value, district, state) for value, district, state in interview.options]
+        offered = [_place(value, district, state) for value, district, state in interview.options]
+        return [*offered, *([_elsewhere()] if note and note["note"] == "place_near" else [])]
     if note and note["note"] == "district_unknown":
         return [choice("as_typed", "answer", value="as_typed")]
     if step == "state":
@@ -91,6 +93,10 @@ def _state_buttons(interview: Interview) -> list[Choice]:
 
 def _place(value: str, district: str, state: str) -> Choice:
     return choice("place", "answer", facts={"district": district, "state": state}, value=value)
+
+
+def _elsewhere() -> Choice:
+    return choice("other_place", "answer", value=ELSEWHERE)
 
 
 def _button(step: str, value: str) -> Choice:

@@ -17,6 +17,7 @@ from actions.menus import main_menu, messages_menu
 from actions.questions import ask_question
 from actions.seats import book_seat
 from actions.turn import Event, Turn, TurnAction, choice
+from programme import referrals
 from programme.businesses import Business, draft_of
 from programme.registration import interviews
 from programme.registration.interviews import Interview
@@ -137,11 +138,13 @@ class ActionAfterRegistration(TurnAction):
     async def _welcome(self, turn: Turn) -> list[Event]:
         business = (await turn.businesses())[-1]
         turn.say("registered", business=business.name, registration_number=registration_number(business))
+        if turn.slot("invitation"):
+            await referrals.note_registration(turn.session, turn.person, str(turn.slot("invitation")), turn.now)
         pending = turn.slot("pending_workshop")
         if pending:
             await book_seat(turn, int(pending), alone=False)
         turn.say("ask_messages", choices=messages_menu())
-        return [SlotSet("pending_workshop", None)]
+        return [SlotSet("pending_workshop", None), SlotSet("invitation", None)]
 
 
 def registration_number(business: Business) -> str:

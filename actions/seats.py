@@ -5,10 +5,10 @@ from __future__ import annotations
 from rasa_sdk.events import SlotSet
 
 from actions.turn import Event, Line, Turn, TurnAction, choice
-from actions.workshops import button, facts_of, in_list, said_of, show, wanted_by, workshop_pressed
+from actions.workshops import button, in_list, said_of, show, wanted_by, workshop_pressed
 from programme import enrolments
 from programme.enrolments import OFFER_HOURS, Seat
-from programme.workshops import Enrolment, Wanted, Workshop, upcoming
+from programme.workshops import Enrolment, Wanted, Workshop, facts_of, upcoming
 
 
 class ActionEnrol(TurnAction):

@@ -47,6 +47,17 @@ class ActionGreet(TurnAction):
         return None
 
 
+class ActionGreetInvited(ActionGreet):
+    """Hello to who followed an owner's invitation, which is remembered until the registration, and never named."""
+
+    def name(self) -> str:
+        return "action_greet_invited"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        await super().act(turn)
+        return [SlotSet("invitation", turn.entity("value"))]
+
+
 class ActionGoodbye(TurnAction):
     def name(self) -> str:
         return "action_goodbye"
@@ -192,5 +203,5 @@ class ActionExplainOldButton(TurnAction):
     async def act(self, turn: Turn) -> list[Event] | None:
         if turn.tracker.active_loop_name:
             return None
-        turn.say("old_button", choices=await _menu(turn))
+        turn.say("number_not_asked" if turn.metadata.get("shared_phone") else "old_button", choices=await _menu(turn))
         return [SlotSet("registration_note", None)]

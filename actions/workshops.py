@@ -7,8 +7,9 @@ from typing import Any
 
 from actions.turn import Choice, Event, Line, Turn, TurnAction, choice
 from programme.businesses import draft_of
+from programme.places import districts_in
 from programme.registration.places import place_in
-from programme.workshops import Wanted, Workshop, seats_left, seats_left_in, upcoming
+from programme.workshops import Wanted, Workshop, facts_of, seats_left, seats_left_in, upcoming
 
 SHOWN_AT_ONCE = 3
 
@@ -24,6 +25,9 @@ async def wanted_by(turn: Turn) -> Wanted:
 
 
 async def _place(turn: Turn) -> tuple[str | None, str | None]:
+    pressed = districts_in([str(turn.entity("place"))])
+    if pressed:
+        return pressed[0].state.iso, pressed[0].name
     named = place_in(turn.text)
     if named is not None:
         return named["state"], named.get("district")
@@ -50,15 +54,6 @@ def _days(turn: Turn) -> tuple[datetime | None, datetime | None]:
 
 def _midnight(turn: Turn, day: date) -> datetime:
     return datetime.combine(day, time(), tzinfo=turn.zone).astimezone(UTC)
-
-
-def facts_of(workshop: Workshop, language: str) -> dict[str, Any]:
-    """A workshop as facts that speech can put into any sentence."""
-    return {
-        "title": workshop.title(language), "starts_date": workshop.starts_at.isoformat(),
-        "starts_time": workshop.starts_at.isoformat(), "ends_time": workshop.ends_at.isoformat(),
-        "venue": workshop.venue(language), "district": workshop.district or "", "state": workshop.state,
-    }  # fmt: skip
 
 
 def said_of(name: str, workshop: Workshop) -> str:

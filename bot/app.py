@@ -43,8 +43,9 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
     except BadProfile as error:
         raise CannotStart(str(error)) from error
     surroundings = Surroundings(
-        sessions_of(engine), profile=profile, now=now, zone=settings.zone, languages=settings.language_codes
-    )
+        sessions_of(engine), profile=profile, now=now, zone=settings.zone, languages=settings.language_codes,
+        quiet=settings.quiet, leads=settings.leads,
+    )  # fmt: skip
     use(surroundings)
     try:
         yield App(settings, engine, surroundings)

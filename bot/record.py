@@ -28,6 +28,7 @@ class Opened:
     asked: bool
     phone_expected: bool
     has_offers: bool
+    stopped: bool = False
 
 
 async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
@@ -43,7 +44,8 @@ async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
         interview = await session.get(interviews.Interview, person.id)
         phone_expected = interview is not None and interview.question == "phone"
         has_offers = await enrolments.has_untold_offers(session, person)
-        return Opened(known, shown, interview is not None, phone_expected, has_offers)
+        stopped = person.stopped_at is not None
+        return Opened(known, shown, interview is not None, phone_expected, has_offers, stopped)
 
 
 async def close_turn(

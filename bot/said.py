@@ -40,11 +40,13 @@ class Document:
 
 @dataclass(frozen=True)
 class Reply:
-    """One message out."""
+    """One message out. `emphasis` says from which up to which character of `text` something stands out, where a doorway
+    can show that."""
 
     text: str
     buttons: tuple[Button, ...] = ()
     document: Document | None = None
+    emphasis: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

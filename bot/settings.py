@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -13,6 +14,8 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from locales.languages import LANGUAGES
+from programme.quiet_hours import QuietHours
+from programme.reminders import leads_of
 
 ROOT = Path(__file__).resolve().parent.parent
 VAR = ROOT / "var"
@@ -21,6 +24,8 @@ EXAMPLES = {
     "languages": "en,hi,ta",
     "timezone": "Asia/Kolkata",
     "quiet_hours": "21:00-09:00",
+    "reminders": "3d,1d,2h",
+    "broadcast_rate": "25",
     "programme": "programme.toml",
     "telegram_token": "12345:the-rest-that-BotFather-shows",
     "telegram_api_url": "http://127.0.0.1:8081",
@@ -49,6 +54,8 @@ class Settings(BaseSettings):
     languages: str = "en,hi,ta,hi-Latn,ta-Latn"
     timezone: str = "Asia/Kolkata"
     quiet_hours: str = "21:00-09:00"
+    reminders: str = "3d,1d,2h"
+    broadcast_rate: int = Field(default=25, ge=1, le=1000)
     programme: Path | None = None
     models: Path = Field(default=VAR / "models")
     telegram_token: SecretStr | None = None
@@ -95,6 +102,12 @@ class Settings(BaseSettings):
             raise ValueError("must be two times of day")
         return value
 
+    @field_validator("reminders")
+    @classmethod
+    def _are_leads(cls, value: str) -> str:
+        leads_of(value)
+        return value
+
     @field_validator("telegram_token")
     @classmethod
     def _is_token(cls, value: SecretStr | None) -> SecretStr | None:
@@ -126,6 +139,15 @@ class Settings(BaseSettings):
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.timezone)
+
+    @property
+    def quiet(self) -> QuietHours:
+        return QuietHours.read(self.quiet_hours, self.zone)
+
+    @property
+    def leads(self) -> tuple[tuple[str, timedelta], ...]:
+        """How long before a workshop one is reminded of it, longest first."""
+        return leads_of(self.reminders)
 
     @property
     def language_codes(self) -> tuple[str, ...]:

@@ -14,7 +14,10 @@ NOTICE_VERSION = "2026-11"
 REGISTRATION = "registration"
 REMINDERS = "reminders"
 NEWS = "news"
-PURPOSES = (REGISTRATION, REMINDERS, NEWS)
+PROMOTIONS = "promotions"
+UNASKED = (REMINDERS, NEWS, PROMOTIONS)
+"""What one agrees to when we are to write without being asked."""
+PURPOSES = (REGISTRATION, *UNASKED)
 
 
 def in_force(person: Person, purpose: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from programme.outbox import UnreachableChat
 from programme.people import Person
 from programme.workshops import Enrolment, Workshop, seats_left
 
@@ -68,7 +69,7 @@ async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop,
     enrolment.status = "booked" if free else "waitlisted"
     enrolment.queued_at = enrolment.updated_at = now
     enrolment.booked_at = now if free else None
-    enrolment.offered_until = enrolment.told_at = enrolment.cancelled_by = None
+    enrolment.offered_until = enrolment.told_at = enrolment.cancelled_by = enrolment.planned_for = None
     session.add(enrolment)
     await session.flush()
     if free:
@@ -78,7 +79,8 @@ async def _join(session: AsyncSession, enrolment: Enrolment, workshop: Workshop,
 
 def _take_seat(enrolment: Enrolment, now: datetime) -> Seat:
     enrolment.status, enrolment.booked_at = "booked", now
-    enrolment.offered_until, enrolment.updated_at = None, now
+    enrolment.offered_until = enrolment.planned_for = None
+    enrolment.updated_at = now
     return Seat("booked", enrolment)
 
 
@@ -110,6 +112,28 @@ async def give_back(session: AsyncSession, person: Person, workshop_id: int, now
     await session.flush()
     await _offer_free_seats(session, workshop, now)
     return Seat("cancelled", enrolment)
+
+
+async def attend(session: AsyncSession, person: Person, workshop_id: int, *, came: bool, now: datetime) -> bool:
+    """Write down whether the person was at a workshop that is over; False where she had no seat in it."""
+    workshop = await _locked(session, workshop_id)
+    enrolment = await _of(session, person, workshop) if workshop else None
+    if workshop is None or enrolment is None or workshop.ends_at > now:
+        return False
+    if enrolment.status not in ("booked", "attended", "missed"):
+        return False
+    enrolment.status, enrolment.updated_at = "attended" if came else "missed", now
+    return True
+
+
+async def rate(session: AsyncSession, person: Person, workshop_id: int, rating: int, now: datetime) -> bool:
+    """Write down what the person thought of a workshop, 1 to 5; False for who was not there."""
+    workshop = await _locked(session, workshop_id)
+    enrolment = await _of(session, person, workshop) if workshop else None
+    if enrolment is None or enrolment.status != "attended":
+        return False
+    enrolment.rating, enrolment.updated_at = rating, now
+    return True
 
 
 async def position(session: AsyncSession, enrolment: Enrolment) -> int | None:
@@ -200,3 +224,28 @@ async def _of(session: AsyncSession, person: Person, workshop: Workshop) -> Enro
 async def has_untold_offers(session: AsyncSession, person: Person) -> bool:
     """Whether a seat is offered to the person that she has not been told of."""
     return (await session.scalars(_UNTOLD, {"person": person.id})).first() is not None
+
+
+async def out_of_reach(session: AsyncSession, workshop_id: int) -> list[dict[str, Any]]:
+    """Who has a place in the workshop and cannot be told of changes: blocked, said STOP, or talks where we cannot write."""
+    rows = await session.execute(
+        select(Enrolment, Person, UnreachableChat.since)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(UnreachableChat, UnreachableChat.chat == Person.address)
+        .where(Enrolment.workshop_id == workshop_id, Enrolment.status.in_(ACTIVE))
+        .order_by(Enrolment.id)
+    )  # fmt: skip
+    found = [(enrolment, person, _why_out_of_reach(person, since)) for enrolment, person, since in rows]
+    return [
+        {"person": person.id, "name": person.name, "phone": person.phone, "standing": enrolment.status, "why": why}
+        for enrolment, person, why in found
+        if why
+    ]
+
+
+def _why_out_of_reach(person: Person, since: datetime | None) -> str | None:
+    if person.channel != "telegram":
+        return f"talks on {person.channel}"
+    if person.stopped_at is not None:
+        return f"said STOP on {person.stopped_at.date()}"
+    return f"blocked the bot or is gone since {since.date()}" if since else None

@@ -13,13 +13,16 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import audit, consents, enrolments
+from programme import audit, consents, enrolments, referrals
 from programme.businesses import Business
+from programme.deliveries import Delivery
 from programme.inbox import Update
 from programme.messages import Message, Question
 from programme.outbox import Outgoing, UnreachableChat
 from programme.people import Consent, Person
+from programme.referrals import Referral, ReferralLink
 from programme.registration.interviews import Interview
+from programme.reminders import Reminder
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
 
@@ -34,8 +37,9 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
         await enrolments.give_back(session, person, workshop_id, now)
     consents.withdraw(person, consents.PURPOSES, now)
     await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
-    for table in (Interview, Message, Enrolment, Business):
+    for table in (Delivery, Reminder, Interview, Message, Enrolment, Business):
         await session.execute(delete(table).where(table.person_id == person.id))
+    await referrals.forget(session, person)
     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
     if person.channel == TELEGRAM:
         await _forget_chat(session, person.address)
@@ -63,6 +67,7 @@ async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetim
     person.name = person.phone = person.language = None
     person.phone_verified = person.language_chosen = False
     person.shown = []
+    person.stopped_at = None
     person.erased_at, person.purge_at = now, now + KEPT_AFTER_ERASURE
     await session.flush()
     return person.purge_at
@@ -79,8 +84,21 @@ async def export(session: AsyncSession, person: Person) -> dict[str, Any]:
         "consents": [columns_of(row) for row in await _rows(session, Consent, person)],
         "businesses": [{**columns_of(row), "size": row.size} for row in await _rows(session, Business, person)],
         "workshops": [{"title": workshop.title("en"), **columns_of(enrolment)} for enrolment, workshop in booked],
+        "reminders": [columns_of(row) for row in await _rows(session, Reminder, person)],
+        "deliveries": [columns_of(row, without=("token",)) for row in await _rows(session, Delivery, person)],
+        "invitation": await _invitation(session, person),
         "messages": [columns_of(row) for row in await _rows(session, Message, person)],
         "questions": [columns_of(row) for row in await _rows(session, Question, person)],
+    }
+
+
+async def _invitation(session: AsyncSession, person: Person) -> dict[str, Any]:
+    """Her own link, and when she came through somebody else's: not whose, for that is about another person."""
+    link = (await session.scalars(select(ReferralLink).where(ReferralLink.person_id == person.id))).first()
+    followed = await session.get(Referral, person.id)
+    return {
+        "own": {**columns_of(link), "registered": await referrals.came_through(session, person)} if link else None,
+        "followed": columns_of(followed, without=("code",)) if followed else None,
     }
 
 

@@ -12,7 +12,16 @@ from programme.people import Person
 from programme.schema import metadata
 from programme.store import Base
 
-NOT_EXPORTED = ("trackers", "interviews", "updates", "replies", "unreachable_chats", "alembic_version")
+NOT_EXPORTED = (
+    "trackers",
+    "interviews",
+    "updates",
+    "replies",
+    "unreachable_chats",
+    "pace",
+    "workers",
+    "alembic_version",
+)
 
 
 class NoSuchTable(Exception):
@@ -32,4 +41,4 @@ async def rows(session: AsyncSession, table: str) -> list[dict[str, Any]]:
     elif "person_id" in model.__table__.columns:
         sealed = select(Person.id).where(Person.erased_at.is_not(None))
         query = query.where(model.person_id.is_(None) | model.person_id.not_in(sealed))
-    return [columns_of(row, without=("shown",)) for row in await session.scalars(query)]
+    return [columns_of(row, without=("shown", "token")) for row in await session.scalars(query)]

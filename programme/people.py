@@ -54,6 +54,8 @@ class Person(Base):
     seen_at: Mapped[datetime] = mapped_column(UtcTime)
     erased_at: Mapped[datetime | None] = mapped_column(UtcTime)
     purge_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    stopped_at: Mapped[datetime | None] = mapped_column(UtcTime)
+    """Since when the person wants nothing but replies (STOP), word of changed workshops included."""
 
     consents: Mapped[list[Consent]] = relationship(
         lazy="selectin", order_by="Consent.id", cascade="all, delete-orphan", passive_deletes=True

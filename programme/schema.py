@@ -11,12 +11,30 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, MetaData, func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from programme import audit, businesses, consents, inbox, messages, outbox, people, trackers, workshops
+from programme import (
+    audit,
+    broadcasts,
+    businesses,
+    consents,
+    deliveries,
+    inbox,
+    messages,
+    outbox,
+    pace,
+    people,
+    referrals,
+    reminders,
+    staff,
+    trackers,
+    workers,
+    workshops,
+)
 from programme.registration import interviews
 from programme.store import Base
 
 MIGRATIONS = Path(__file__).resolve().parent / "migrations"
-TABLES_IN = (audit, businesses, consents, inbox, interviews, messages, outbox, people, trackers, workshops)
+TABLES_IN = (audit, broadcasts, businesses, consents, deliveries, inbox, interviews, messages, outbox, pace, people, referrals,
+             reminders, staff, trackers, workers, workshops)  # fmt: skip
 """The modules with tables; importing them fills the metadata."""
 ONE_AT_A_TIME = 6_778_463
 """The lock, a number of our own, that whoever migrates a PostgreSQL database holds meanwhile."""

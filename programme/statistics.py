@@ -11,6 +11,7 @@ from programme.businesses import DRAFT, REGISTERED, Business
 from programme.consents import REGISTRATION
 from programme.messages import Question
 from programme.people import Consent, Person
+from programme.referrals import Referral
 from programme.workshops import OPEN, Enrolment, Workshop
 
 
@@ -26,6 +27,7 @@ async def funnel(session: AsyncSession) -> dict[str, int]:
         "agreed": _count(distinct(Consent.person_id)).where(*agreed),
         "registrations_begun": _count(Business.id).where(Business.status == DRAFT),
         "businesses_registered": _count(Business.id).where(Business.status == REGISTERED),
+        "came_by_invitation": _count(Referral.person_id),
         "owned_by_women": _count(Business.id).where(Business.status == REGISTERED, Business.woman_owned.is_(True)),
         "sell_online": _count(Business.id).where(Business.status == REGISTERED, Business.sells_online.is_(True)),
         "workshops_open": _count(Workshop.id).where(Workshop.status == OPEN),

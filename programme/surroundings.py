@@ -11,16 +11,19 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme.profile import Profile, read_profile
+from programme.quiet_hours import QuietHours
 from programme.store import Sessions, TurnSession, open_engine, sessions_of
 
 INDIA = ZoneInfo("Asia/Kolkata")
+AT_NIGHT = QuietHours(time(21), time(9), INDIA)
+LEADS = (("before_3d", timedelta(days=3)), ("before_1d", timedelta(days=1)), ("before_2h", timedelta(hours=2)))
 DEFAULT_DATABASE = "sqlite:///var/mitra.sqlite3"
 
 
@@ -30,13 +33,18 @@ def utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Surroundings:
-    """`now` gives aware UTC times; `zone` is where the operator's people live."""
+    """`now` gives aware UTC times; `zone` is where the operator's people live; `bot_link` is
+    the address of the conversation for others to open, where the doorway has one."""
 
     sessions: Sessions
     profile: Profile = field(default_factory=Profile)
     now: Callable[[], datetime] = utc_now
     zone: ZoneInfo = INDIA
     languages: tuple[str, ...] = ("en", "hi", "ta", "hi-Latn", "ta-Latn")
+    quiet: QuietHours = AT_NIGHT
+    leads: tuple[tuple[str, timedelta], ...] = LEADS
+    """How long before a workshop one is reminded of it."""
+    bot_link: str | None = None
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

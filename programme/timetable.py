@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from programme import reminders
 from programme.enrolments import ACTIVE, ORGANISER
+from programme.quiet_hours import QuietHours
 from programme.registration.places import read_district_answer, read_state_answer
 from programme.workshops import CANCELLED, IN_PERSON, ONLINE, OPEN, Enrolment, Workshop, new_code
 
@@ -147,17 +149,25 @@ def announce(session: AsyncSession, planned: Planned, now: datetime) -> Workshop
     return workshop
 
 
-def reschedule(workshop: Workshop, starts: datetime, now: datetime) -> None:
-    """Move the workshop; it keeps its length and its seats."""
+async def reschedule(
+    session: AsyncSession, workshop: Workshop, starts: datetime, now: datetime, quiet: QuietHours
+) -> int:
+    """Move the workshop; it keeps its length and its seats. Returns how many people will be told."""
+    if starts == workshop.starts_at:
+        return 0
     workshop.ends_at = starts + (workshop.ends_at - workshop.starts_at)
     workshop.starts_at, workshop.updated_at = starts, now
+    await session.flush()
+    return await reminders.tell_change(session, workshop, reminders.MOVED, now, quiet)
 
 
-async def call_off(session: AsyncSession, workshop: Workshop, now: datetime) -> int:
-    """Cancel the workshop and every seat in it; returns how many people that concerns."""
+async def call_off(session: AsyncSession, workshop: Workshop, now: datetime, quiet: QuietHours) -> int:
+    """Cancel the workshop and every seat in it; returns how many people that concerns, who will be told."""
     workshop.status, workshop.updated_at = CANCELLED, now
     active = select(Enrolment).where(Enrolment.workshop_id == workshop.id, Enrolment.status.in_(ACTIVE))
     concerned = list(await session.scalars(active))
     for enrolment in concerned:
         enrolment.status, enrolment.cancelled_by, enrolment.updated_at = "cancelled", ORGANISER, now
+    await session.flush()
+    await reminders.tell_change(session, workshop, reminders.CALLED_OFF, now, quiet)
     return len(concerned)

@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, String, func, select
+from sqlalchemy import JSON, ForeignKey, Index, String, func, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -69,6 +70,18 @@ class Workshop(Base):
         return self.mode == ONLINE
 
 
+def facts_of(workshop: Workshop, language: str) -> dict[str, Any]:
+    """A workshop as facts that speech can put into any sentence."""
+    return {
+        "title": workshop.title(language), "starts_date": workshop.starts_at.isoformat(),
+        "starts_time": workshop.starts_at.isoformat(), "ends_time": workshop.ends_at.isoformat(),
+        "venue": workshop.venue(language), "district": workshop.district or "", "state": workshop.state,
+    }  # fmt: skip
+
+
+_UNPLANNED = "status = 'booked' AND planned_for IS NULL"
+
+
 class Enrolment(Base):
     """One person's place in one workshop; `queued_at` orders the waiting list."""
 
@@ -76,6 +89,7 @@ class Enrolment(Base):
     __table_args__ = (
         Index("uq_enrolments_person_workshop", "person_id", "workshop_id", unique=True),
         Index(None, "status", "offered_until"),
+        Index("ix_enrolments_unplanned", "id", sqlite_where=text(_UNPLANNED), postgresql_where=text(_UNPLANNED)),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -87,6 +101,10 @@ class Enrolment(Base):
     offered_until: Mapped[datetime | None] = mapped_column(UtcTime)
     told_at: Mapped[datetime | None] = mapped_column(UtcTime)
     cancelled_by: Mapped[str | None] = mapped_column(String(10))
+    planned_for: Mapped[datetime | None] = mapped_column(UtcTime)
+    """The beginning for which reminders are planned; None: they are to be planned."""
+    rating: Mapped[int | None]
+    """What the person thought of it afterwards, 1 to 5."""
     updated_at: Mapped[datetime] = mapped_column(UtcTime)
 
 

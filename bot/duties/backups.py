@@ -15,8 +15,7 @@ from bot.failed import Failed
 from bot.upkeep import keep_list
 from programme import audit, backups, erasures, schema
 from programme.erasures import Erased
-
-STAFF = "staff:command-line"
+from programme.staff import COMMAND_LINE
 
 
 def back_up(file: Path) -> None:
@@ -27,7 +26,7 @@ def back_up(file: Path) -> None:
     async def go(app: App) -> int:
         rows = await backups.take(app.engine, file)
         async with app.surroundings.sessions.begin() as session:
-            audit.note(session, actor=STAFF, act="backup", subject="database", now=app.surroundings.now())
+            audit.note(session, actor=COMMAND_LINE, act="backup", subject="database", now=app.surroundings.now())
         await keep_list(app)
         return rows
 
@@ -44,7 +43,7 @@ def restore(file: Path, lists: Sequence[Path]) -> None:
         with tempfile.TemporaryDirectory(prefix="mitra-restore-") as scratch:
             again = await backups.restore(app.engine, file, erased, app.surroundings.now(), Path(scratch))
         async with app.surroundings.sessions.begin() as session:
-            audit.note(session, actor=STAFF, act="restore", subject="database", now=app.surroundings.now())
+            audit.note(session, actor=COMMAND_LINE, act="restore", subject="database", now=app.surroundings.now())
         return again, schema.newest()
 
     missing = [str(each) for each in lists if not each.exists()]

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
 from programme import audit, exports, faq, samples, schema, statistics
+from programme.staff import COMMAND_LINE
 
 
 def migrate(to: str | None) -> None:
@@ -43,7 +44,7 @@ def export(table: str, *, as_json: bool) -> None:
         async with app.surroundings.sessions.begin() as session:
             audit.note(
                 session,
-                actor="staff:command-line",
+                actor=COMMAND_LINE,
                 act="export",
                 subject=f"table:{table[:40]}",
                 now=app.surroundings.now(),
@@ -59,10 +60,10 @@ def export(table: str, *, as_json: bool) -> None:
     elif rows:
         writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]))
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+        writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula, and that keeps lists readable."""
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)

@@ -1,11 +1,7 @@
-"""Speech: facts become sentences in the person's language. Rasa's `nlg` endpoint, in its server and in ours."""
+"""Speech: Rasa's `nlg` endpoint, in its server and in ours. The sentences themselves are made without Rasa."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from datetime import datetime
-from functools import cache
 from typing import Any
 
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
@@ -13,121 +9,23 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from locales import formats
-from locales.catalogues import Catalogue, catalogue
-from programme import faq
-from programme.places import District, all_districts, name_of, state_of
-from programme.surroundings import here
-
-LIST_FACTS = {"languages": "utter_label_language_{}"}
-_PLACES = re.compile(r"\{\w+\}")
-PLACE_FACTS = ("state", "gstin_state", "district", "place")
-LABEL_FACTS = {"sector": "utter_label_sector_{}", "size": "utter_label_size_{}"}
+from bot.sentences import Sentences
 
 
 class GettextSpeech(TemplatedNaturalLanguageGenerator):
-    """Says a response of the domain in the language of the `reply_language` slot, or of the fact `in_language`.
-
-    A fact is written by its name: `…_date`, `…_time` and `…_short` (ISO 8601, UTC) in the operator's zone, `…_count`,
-    `state` (ISO 3166-2) and `district` by their names there, `sector` and `size` by their labels; any other as it is.
-    """
+    """Says a response of the domain in the language of the `reply_language` slot, or of the fact `in_language`."""
 
     def __init__(self, endpoint_config: EndpointConfig | None = None, domain: Domain | None = None) -> None:
         super().__init__(domain.responses if domain else {})
+        self._sentences = Sentences(lambda name: self.responses[name][0])  # Rasa sets them after loading
 
     async def generate(
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
-        """A fresh message: `text`, and `buttons` with `title` and `payload`."""
-        return self.message(
-            utter_action, kwargs.get("in_language") or tracker.get_slot("reply_language") or "en", kwargs
-        )
+        """A fresh message: `text`, `emphasis` (pairs of its characters' numbers), `buttons` (`title` and `payload`)."""
+        language = kwargs.get("in_language") or tracker.get_slot("reply_language") or "en"
+        return self.message(utter_action, language, kwargs)
 
     def message(self, name: str, language: str, facts: dict[str, Any]) -> dict[str, Any]:
         """The response `name` with its further lines and its buttons, in `language`."""
-        words = catalogue(language)
-        paragraphs = [self._sentence(name, words, facts)]
-        paragraphs += [self._sentence(line, words, line_facts) for line, line_facts in facts.get("lines") or []]
-        message: dict[str, Any] = {"text": "\n".join(paragraphs)}
-        choices = facts.get("choices") or []
-        if choices:
-            message["buttons"] = [self._button(one, words) for one in choices]
-        return message
-
-    def _button(self, one: dict[str, Any], words: Catalogue) -> dict[str, str]:
-        return {"title": self._sentence(one["label"], words, one["facts"]), "payload": one["payload"]}
-
-    def _sentence(self, name: str, words: Catalogue, facts: Mapping[str, Any]) -> str:
-        response = self.responses[name][0]
-        text, metadata = response["text"], response.get("metadata") or {}
-        language = words.language_of(text) if _has_words(text) else words.language
-        if "plural" in metadata:
-            said = words.say_count(text, metadata["plural"], int(facts[metadata["count"]]))
-        else:
-            said = words.say(text)
-        if "{" not in said:
-            return said
-        written = {
-            fact: self._written(fact, value, facts, language) for fact, value in facts.items() if value is not None
-        }
-        return said.format(**written)
-
-    def _written(self, fact: str, value: Any, facts: Mapping[str, Any], language: str) -> str:
-        if fact == "faq_answer":
-            return self._answer(str(value), facts.get("person_state"), language)
-        if fact == "faq_topic_title":
-            return catalogue(language).say(faq.answer_to(str(value)).title)
-        if fact in LABEL_FACTS:
-            return self._sentence(LABEL_FACTS[fact].format(value), catalogue(language), {})
-        if fact in LIST_FACTS:
-            labels = [self._sentence(LIST_FACTS[fact].format(item), catalogue(language), {}) for item in value]
-            return formats.join(labels, language)
-        return _place_or_time(fact, value, language)
-
-    def _answer(self, topic: str, state: str | None, language: str) -> str:
-        words, profile = catalogue(language), here().profile
-        return faq.message(
-            faq.answer_to(topic), state, profile.in_language(language), words.say,
-            lambda day: formats.month_year(day, language),
-        )  # fmt: skip
-
-
-def _has_words(text: str) -> bool:
-    """Whether anything but places for facts stands in `text`; such a frame is the same in every language."""
-    return any(letter.isalpha() for letter in _PLACES.sub("", text))
-
-
-def _place_or_time(fact: str, value: Any, language: str) -> str:
-    if fact in PLACE_FACTS:
-        return place_name(str(value), language)
-    if fact.endswith("_count"):
-        return formats.number(int(value), language)
-    if fact.endswith(("_date", "_time", "_short")):
-        return _moment(fact, str(value), language)
-    return str(value)
-
-
-def place_name(value: str, language: str) -> str:
-    """A state by its ISO code, or a district by its English name, in `language`; a place typed by hand as it is."""
-    state = state_of(value)
-    if state is not None:
-        return name_of(state, language)
-    district = _districts_by_name().get(value)
-    return name_of(district, language) if district else value
-
-
-@cache
-def _districts_by_name() -> dict[str, District]:
-    return {district.name: district for district in all_districts()}
-
-
-def _moment(fact: str, value: str, language: str) -> str:
-    moment = datetime.fromisoformat(value)
-    local = moment.astimezone(here().zone) if moment.tzinfo else moment
-    if fact.endswith("_time"):
-        return formats.time_text(local, language)
-    return (
-        formats.short_date(local.date(), language)
-        if fact.endswith("_short")
-        else formats.date_text(local.date(), language)
-    )
+        return self._sentences.message(name, language, facts)

@@ -15,7 +15,7 @@ from bot.telegram.letters import Letter
 from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import MESSAGES
 from bot.telegram.recording import Recorder
-from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable
+from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable, cured_of
 from programme import outbox
 
 log = logging.getLogger(__name__)
@@ -24,16 +24,26 @@ LONGEST_BACKOFF = 60.0
 ROOM = 5
 
 
+Followed = Callable[[Letter, int], None]
+
+
+def _follow_nothing(_letter: Letter, _message: int) -> None:
+    """Where nobody keeps messages up to date."""
+
+
 class Delivering:
-    """One queue of messages a chat. `fatal` is called with what makes going on useless."""
+    """One queue of messages a chat. `fatal` is called with what makes going on useless, `followed` with each message to
+    be kept up to date and its number at Telegram."""
 
     def __init__(
-        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None]
-    ) -> None:
+        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None], *,
+        followed: Followed = _follow_nothing,
+    ) -> None:  # fmt: skip
         self._sending = sending
         self._recorder = recorder
         self._limiter = limiter
         self._fatal = fatal
+        self._followed = followed
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._room: dict[str, asyncio.Event] = {}
@@ -86,9 +96,8 @@ class Delivering:
         while not self._stopping.is_set():
             async with self._limiter.slot(letter.chat):
                 outcome = await self._sending.send(letter)
-                if isinstance(outcome, Sent | Unreachable) or (
-                    isinstance(outcome, Refused) and not _curable(letter, outcome)
-                ):
+                cured = cured_of(letter, outcome) if isinstance(outcome, Refused) else letter
+                if isinstance(outcome, Sent | Unreachable) or cured is None:
                     return await self._settle(chat, letter, outcome)
             MESSAGES.labels(type(outcome).__name__.lower()).inc()
             if isinstance(outcome, TooFast):
@@ -96,7 +105,7 @@ class Delivering:
             elif isinstance(outcome, Moved):
                 letter = replace(letter, chat=outcome.chat)
             elif isinstance(outcome, Refused):
-                letter = replace(letter, buttons=(), asks_number=False)
+                letter = cured
             elif isinstance(outcome, Passing):
                 failures += 1
                 await self._rest(failures, outcome)
@@ -123,9 +132,6 @@ class Delivering:
             await self._recorder.record(letter.row, outbox.FAILED, outcome.reason)
         else:
             await self._recorder.record(letter.row, outbox.SENT)
+            if letter.follows and isinstance(outcome, Sent):
+                self._followed(letter, outcome.message)
         return 1
-
-
-def _curable(letter: Letter, outcome: Refused) -> bool:
-    """Whether Telegram may take the words without their buttons."""
-    return outcome.without_buttons and bool(letter.buttons)

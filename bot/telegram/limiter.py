@@ -11,8 +11,6 @@ one goes when that doubt is over. Only when that would be too slow for many who 
 from __future__ import annotations
 
 import asyncio
-import heapq
-import itertools
 from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -29,11 +27,16 @@ MANY_CHATS = 5_000
 
 
 class Limiter:
-    """`overall` messages a second, 0 for no such limit; in one chat one every `per_chat` seconds."""
+    """`overall` messages a second, 0 for no such limit; in one chat one every `per_chat` seconds.
 
-    def __init__(self, overall: int = OVERALL, per_chat: float = PER_CHAT_SECONDS) -> None:
+    Bulk has a pace of its own (`programme.pace`) and a ledger that knows doubt, so here it only keeps within the limits
+    and lets replies go first. `bulk_counts`: whether it is part of `overall`, as it is unless it is paid for.
+    """
+
+    def __init__(self, overall: int = OVERALL, per_chat: float = PER_CHAT_SECONDS, *, bulk_counts: bool = True) -> None:
         self._overall = overall
         self._per_chat = per_chat
+        self._bulk_counts = bulk_counts
         self._chats: dict[str, asyncio.Lock] = {}
         self._free_at: dict[str, float] = {}
         self._ended: deque[float] = deque()
@@ -43,8 +46,9 @@ class Limiter:
         self._doubt = 0.0
         self._silent_until = 0.0
         self._last_told: tuple[str, float] = ("", 0.0)
-        self._queue: list[tuple[bool, int, asyncio.Future[None]]] = []
-        self._numbers = itertools.count()
+        self._queue: deque[asyncio.Future[None]] = deque()
+        self._bulk: deque[asyncio.Future[None]] = deque()
+        self._bulk_under_way = 0
         self._alarm: asyncio.TimerHandle | None = None
 
     @asynccontextmanager
@@ -53,77 +57,155 @@ class Limiter:
 
         Stay inside until it is recorded what became of the message.
         """
-        async with self._chats.setdefault(chat, asyncio.Lock()):
-            await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
-            await self._granted(bulk=bulk)
-            began = _now()
-            try:
-                yield
-            finally:
-                self._end(chat, began)
+        lock = await (self._bulk_turn(chat) if bulk else self._turn(chat))
+        began = _now()
+        try:
+            yield
+        finally:
+            self._end(chat, began, bulk=bulk)
+            lock.release()
 
-    def be_silent(self, chat: str, seconds: float) -> None:
-        """Telegram asked for silence: in this chat; in all, when it asks in a second chat while the first still waits."""
+    async def _turn(self, chat: str) -> asyncio.Lock:
+        """Wait in the chat's own line, then in the line of all; returns the chat's lock, which is held."""
+        lock = self._lock(chat)
+        await lock.acquire()
+        try:
+            await self._until_free(chat)
+            await self._granted(bulk=False)
+        except BaseException:
+            lock.release()
+            raise
+        return lock
+
+    async def _bulk_turn(self, chat: str) -> asyncio.Lock:
+        """Wait without keeping the chat: a reply to who waits for bulk goes first, and bulk then waits once more."""
+        while True:
+            async with self._lock(chat):
+                await self._until_free(chat)
+            await self._granted(bulk=True)
+            lock = self._lock(chat)
+            if not lock.locked() and self._free_at.get(chat, 0.0) <= _now():
+                await lock.acquire()
+                return lock
+            self._leave(bulk=True)
+            self._grant()
+
+    def _lock(self, chat: str) -> asyncio.Lock:
+        return self._chats.setdefault(chat, asyncio.Lock())
+
+    async def _until_free(self, chat: str) -> None:
+        await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
+
+    def be_silent(self, chat: str, seconds: float) -> bool:
+        """Telegram asked for silence: in this chat; in all, when it asks in a second chat while the first still waits.
+
+        Returns whether it is meant for all.
+        """
         until = _now() + seconds
         self._free_at[chat] = max(self._free_at.get(chat, 0.0), until)
         other, other_until = self._last_told
-        if other not in ("", chat) and other_until > _now():
+        for_all = other not in ("", chat) and other_until > _now()
+        if for_all:
             self._silent_until = max(self._silent_until, until)
         self._last_told = (chat, until)
+        return for_all
+
+    @property
+    def silent_seconds(self) -> float:
+        """How long nothing may go to anybody; 0 when Telegram asked for no such silence."""
+        return max(0.0, self._silent_until - _now())
 
     async def _granted(self, *, bulk: bool) -> None:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        heapq.heappush(self._queue, (bulk, next(self._numbers), turn))
+        (self._bulk if bulk else self._queue).append(turn)
         self._grant()
         try:
             await turn
         except asyncio.CancelledError:
             if turn.done() and not turn.cancelled():
-                self._under_way -= 1
+                self._leave(bulk=bulk)
                 self._grant()
             raise
 
     def _grant(self) -> None:
-        """Let the first in line go for as long as there is room; else come back when there will be."""
-        while self._queue and (wait := self._wait()) == 0:
-            _bulk, _number, turn = heapq.heappop(self._queue)
-            if not turn.done():
+        """Let the first in line go for as long as there is room, replies first; else come back when there will be."""
+        while self._queue and self._wait() == 0:
+            if self._let_go(self._queue.popleft()):
                 self._under_way += 1
                 self._granted_at = _now()
-                turn.set_result(None)
-        if self._queue and self._alarm is None and (wait := self._wait()) is not None:
-            self._alarm = asyncio.get_running_loop().call_later(wait, self._on_alarm)
+        while self._bulk and self._wait_of_bulk() == 0:
+            if self._let_go(self._bulk.popleft()):
+                self._bulk_under_way += 1
+        waits = [self._wait()] if self._queue else []
+        waits += [self._wait_of_bulk()] if self._bulk else []
+        known = [wait for wait in waits if wait is not None]
+        if known:
+            self._come_back(_now() + min(known))
+
+    def _come_back(self, at: float) -> None:
+        if self._alarm is not None and self._alarm.when() <= at:
+            return
+        if self._alarm is not None:
+            self._alarm.cancel()
+        self._alarm = asyncio.get_running_loop().call_at(at, self._on_alarm)
+
+    def _let_go(self, turn: asyncio.Future[None]) -> bool:
+        """False where whoever waited has left."""
+        if turn.done():
+            return False
+        turn.set_result(None)
+        return True
 
     def _on_alarm(self) -> None:
         self._alarm = None
         self._grant()
 
     def _wait(self) -> float | None:
-        """Seconds until the next may go; None when that depends on a message under way."""
+        """Seconds until the next reply may go; None when that depends on a message under way."""
+        room = self._wait_for_room(_now())
+        if room != 0 or not self._under_way:
+            return room
+        return max(0.0, self._granted_at + self._patience() - _now())
+
+    def _wait_of_bulk(self) -> float | None:
+        """As `_wait`; what replies that wait will need is no room for bulk."""
         now = _now()
+        if not self._bulk_counts:
+            return max(0.0, self._silent_until - now)
+        return self._wait_for_room(now, kept=len(self._queue))
+
+    def _wait_for_room(self, now: float, kept: int = 0) -> float | None:
         while self._ended and self._ended[0] <= now - WINDOW:
             self._ended.popleft()
         if self._silent_until > now:
             return self._silent_until - now
-        if self._overall and self._under_way + len(self._ended) >= self._overall:
-            return self._ended[0] + WINDOW - now if self._ended else None
-        return max(0.0, self._granted_at + self._patience() - now) if self._under_way else 0.0
+        bulk = self._bulk_under_way if self._bulk_counts else 0
+        if self._overall and self._under_way + bulk + kept + len(self._ended) >= self._overall:
+            return max(0.001, self._ended[0] + WINDOW - now) if self._ended else None
+        return 0.0
 
     def _patience(self) -> float:
-        """How long to keep back the next message while one is in doubt."""
+        """How long to keep back the next reply while one is in doubt."""
         hurry = self._doubt > self._apart and len(self._queue) > MANY_WAIT
         return self._apart if hurry else PATIENCE
 
-    def _end(self, chat: str, began: float) -> None:
+    def _end(self, chat: str, began: float, *, bulk: bool) -> None:
         now = _now()
-        self._doubt += (now - began - self._doubt) / 8
-        self._under_way -= 1
-        if self._overall:
+        self._leave(bulk=bulk)
+        if not bulk:
+            self._doubt += (now - began - self._doubt) / 8
+        if self._overall and (self._bulk_counts or not bulk):
             self._ended.append(now)
         self._free_at[chat] = max(self._free_at.get(chat, 0.0), now + self._per_chat)
         if len(self._free_at) > MANY_CHATS:
             self._forget_free(now)
         self._grant()
+
+    def _leave(self, *, bulk: bool) -> None:
+        if bulk:
+            self._bulk_under_way -= 1
+        else:
+            self._under_way -= 1
 
     def _forget_free(self, now: float) -> None:
         self._free_at = {chat: at for chat, at in self._free_at.items() if at > now}

@@ -15,3 +15,6 @@ TURNS = Histogram(
 FAILED_TURNS = Counter("mitra_turns_failed_total", "Turns that ended in an apology.", registry=REGISTRY)
 INBOX = Gauge("mitra_inbox_waiting", "Updates not answered yet.", registry=REGISTRY)
 OUTBOX = Gauge("mitra_outbox_waiting", "Messages not delivered yet.", registry=REGISTRY)
+DELIVERIES = Counter(
+    "mitra_deliveries_total", "Broadcasts and reminders sent to one person each, by outcome.", ["outcome"], registry=REGISTRY
+)  # fmt: skip

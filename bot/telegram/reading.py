@@ -1,6 +1,7 @@
 """An update as Telegram sends it (https://core.telegram.org/bots/api#update), read down to what an answer needs.
 
 No names, no coordinates, no file ids and nobody else's number are taken over; every field may be missing or odd.
+What is kept beyond that for staff who write a broadcast, `bot.telegram.staff.arriving` adds.
 """
 
 from __future__ import annotations
@@ -8,6 +9,8 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
+
+from programme.places import code_of, nearest
 
 KINDS = (
     "photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document", "poll", "venue", "dice",
@@ -25,7 +28,9 @@ class Incoming:
     """One update. `kind` says what to do with it; the other fields are set where that needs them.
 
     Kinds: `text`, `edited`, `press`, `contact`, `foreign_contact`, `location`, the media of `KINDS`, `service`, `group`,
-    `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`.
+    `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`. `near` are districts around a location.
+    A press has the number of the message with the button. `staff`: a member sent it; then `html` is a text with its
+    formatting, and `file` Telegram's number of a picture, where a draft waits for that.
     """
 
     kind: str
@@ -36,6 +41,10 @@ class Incoming:
     callback: str | None = None
     contact: str | None = None
     language: str | None = None
+    near: list[str] | None = None
+    staff: bool | None = None
+    html: str | None = None
+    file: str | None = None
 
     def as_json(self) -> str:
         kept = {name: value for name, value in asdict(self).items() if value is not None}
@@ -81,18 +90,25 @@ def _message(message: dict[str, Any], bot_name: str) -> Incoming:
     if contact := message.get("contact"):
         own = contact.get("user_id") is not None and contact["user_id"] == sender.get("id")
         return replace(seen, kind="contact", contact=str(contact["phone_number"])) if own else replace(seen, kind="foreign_contact")  # fmt: skip
-    if message.get("location") or message.get("venue"):
-        return replace(seen, kind="location")
+    if place := message.get("location") or (message.get("venue") or {}).get("location"):
+        return replace(seen, kind="location", near=_districts_around(place))
     kind = next((name for name in KINDS if name in message), None)
     service = any(name in message for name in SERVICE)
     return replace(seen, kind=kind or ("service" if service else "other"))
+
+
+def _districts_around(place: dict[str, Any]) -> list[str]:
+    """The districts that a point may lie in; the point itself goes no further than this."""
+    return [code_of(district) for district in nearest(float(place["latitude"]), float(place["longitude"]))]
 
 
 def _in_group(message: dict[str, Any], chat: str, bot_name: str) -> Incoming:
     """In a group only what is addressed to us by name is answered; everything else is not even read."""
     text = message.get("text")
     addressed = isinstance(text, str) and f"@{bot_name}" in text.lower()
-    return Incoming("group_call", chat) if addressed else Incoming("group", chat)
+    if not addressed:
+        return Incoming("group", chat)
+    return Incoming("group_call", chat, language=_language((message.get("from") or {}).get("language_code")))
 
 
 def plain_command(text: str, bot_name: str) -> str:
@@ -106,11 +122,12 @@ def plain_command(text: str, bot_name: str) -> str:
 
 def _press(pressed: dict[str, Any]) -> Incoming:
     sender = pressed["from"]
-    chat = (pressed.get("message") or {}).get("chat") or {"id": sender["id"], "type": "private"}
+    below = pressed.get("message") or {}
+    chat = below.get("chat") or {"id": sender["id"], "type": "private"}
     if chat["type"] != "private":
         return Incoming("group", str(chat["id"]), callback=str(pressed["id"]))
     return Incoming(
-        "press", str(sender["id"]), press=str(pressed.get("data") or ""), callback=str(pressed["id"]),
+        "press", str(sender["id"]), below.get("message_id"), press=str(pressed.get("data") or ""), callback=str(pressed["id"]),
         language=_language(sender.get("language_code")),
     )  # fmt: skip
 
@@ -122,7 +139,9 @@ def _membership(member: dict[str, Any]) -> Incoming:
     joined = status not in GONE and member["old_chat_member"]["status"] in GONE
     if chat["type"] == "channel":
         return Incoming("channel")
-    return Incoming("group_call" if joined else "group", str(chat["id"]))
+    if not joined:
+        return Incoming("group", str(chat["id"]))
+    return Incoming("group_call", str(chat["id"]), language=_language((member.get("from") or {}).get("language_code")))
 
 
 def _language(code: Any) -> str | None:

@@ -6,17 +6,20 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, replace
+from typing import Any
 
 from telegram.error import BadRequest, TelegramError
 
 from bot.app import App, CannotStart
+from bot.settings import Settings
 from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
 from bot.telegram.letters import Letter
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
+from bot.telegram.links import address_of
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
 from bot.telegram.polling import Polling
@@ -24,17 +27,20 @@ from bot.telegram.queues import Queues
 from bot.telegram.receiving import Receiving
 from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
+from bot.telegram.staff.progress import EVERY_SECONDS, Progress
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
 from bot.upkeep import keep_up
 from programme import outbox
-from programme.surroundings import Surroundings
+from programme.surroundings import Surroundings, use
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 4
 """Turns side by side: one computes while others wait for the database."""
 GRACE_SECONDS = 20.0
+
+Beside = Callable[["Parts"], AbstractAsyncContextManager[Any]]
 
 NO_SECRET = (
     "MITRA_WEBHOOK_SECRET is not set, and MITRA_WEBHOOK_URL needs it: 16 to 256 letters, digits, _ or -. "
@@ -50,6 +56,9 @@ class Parts:
     receiving: Receiving
     queues: Queues
     delivering: Delivering
+    sending: Sending
+    limiter: Limiter
+    progress: Progress
 
     async def take_up(self, surroundings: Surroundings) -> None:
         """Go on with what an earlier process left: replies that are not delivered first, then what is not answered."""
@@ -64,7 +73,18 @@ class Parts:
         """Finish turns and messages under way; the rest waits in inbox and outbox."""
         await self.queues.stop(GRACE_SECONDS)
         await self.delivering.stop(GRACE_SECONDS)
+        await self.progress.stop()
         await self.client.close()
+
+
+def limiter_for(settings: Settings, per_chat: float = PER_CHAT_SECONDS) -> Limiter:
+    """One limiter for all that a process sends. Bulk that is paid for is no part of the free messages."""
+    return Limiter(settings.telegram_rate, per_chat, bulk_counts=not is_paid(settings))
+
+
+def is_paid(settings: Settings) -> bool:
+    """Whether broadcasts go faster than Telegram lets them for nothing: then each is paid for with Stars."""
+    return settings.broadcast_rate > OVERALL
 
 
 def connect(
@@ -72,17 +92,22 @@ def connect(
 ) -> Parts:  # fmt: skip
     """Connect the parts. The client is open already, so that the bot's name is known."""
     name = client.bot.username
-    limiter = Limiter(app.settings.telegram_rate, per_chat)
-    delivering = Delivering(Sending(client.bot), Recorder(app.surroundings), limiter, fatal)
+    limiter = limiter_for(app.settings, per_chat)
+    sending = Sending(client.bot, paid=is_paid(app.settings))
+    progress = Progress(app.surroundings, sending, limiter, every=EVERY_SECONDS * per_chat / PER_CHAT_SECONDS)
+    delivering = Delivering(
+        sending, Recorder(app.surroundings), limiter, fatal,
+        followed=lambda letter, message: progress.follow(letter.chat, message, letter.follows, at_once=False),
+    )  # fmt: skip
     conversation = Conversation(
         assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
-        show_typing=client.show_typing,
+        show_typing=client.show_typing, show=lambda *place: progress.follow(*place, at_once=True),
     )  # fmt: skip
     queues = Queues(conversation.take, delivering.room_for, at_once=AT_ONCE)
     receiving = Receiving(app.surroundings, queues, bot_name=name, acknowledge=client.acknowledge)
     INBOX.set_function(lambda: queues.waiting)
     OUTBOX.set_function(lambda: delivering.waiting)
-    return Parts(client, receiving, queues, delivering)
+    return Parts(client, receiving, queues, delivering, sending, limiter, progress)
 
 
 @asynccontextmanager
@@ -92,6 +117,7 @@ async def connected(
     """A bot that has taken up what was left; stopped at the end."""
     client = client_of(app.settings)
     await client.open()
+    use(replace(app.surroundings, bot_link=address_of(client.bot.username)))
     parts = connect(app, assistant, client, fatal, per_chat=per_chat)
     try:
         await parts.take_up(app.surroundings)
@@ -100,8 +126,8 @@ async def connected(
         await parts.stop()
 
 
-async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None:
-    """Serve until told to stop by SIGTERM or SIGINT, with the hourly purge unless `workers` is off.
+async def serve(app: App, assistant: Answering, beside: Beside | None = None) -> None:
+    """Serve until told to stop by SIGTERM or SIGINT; what works `beside` is given the parts, and stops first.
 
     Raises `CannotStart` when going on is useless.
     """
@@ -117,10 +143,12 @@ async def serve(app: App, assistant: Answering, *, workers: bool = True) -> None
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
-        await present(parts.client.bot, app.surroundings.profile)
+        presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
+        stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        duties = [come_in, *([keep_up(app)] if workers else [])]
-        tasks = [asyncio.create_task(duty) for duty in duties]
+        tasks = [asyncio.create_task(duty) for duty in (come_in, keep_up(app))]
+        if beside is not None:
+            await stack.enter_async_context(beside(parts))
         stack.push_async_callback(_cancel, tasks)
         log.info("serving", extra={"bot": parts.client.bot.username})
         await asyncio.wait([ended, *tasks], return_when=asyncio.FIRST_COMPLETED)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import regex
 
+from bot.telegram.markup import Marked
+
 LONGEST = 4_096
-"""Telegram's limit for one message, in UTF-16 code units."""
+"""Telegram's limit for one message, in UTF-16 code units of what is read, without its tags."""
+LONGEST_CAPTION = 1_024
 
 _PAUSES = (
     regex.compile(r"\n\s*\n"),
@@ -21,15 +24,18 @@ def units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def split(text: str, longest: int = LONGEST) -> list[str]:
-    """`text` in parts of at most `longest` units; no part is empty unless the text is blank, then there is none."""
-    parts: list[str] = []
-    rest = text.strip()
-    while units(rest) > longest:
-        cut = _cut(rest, longest)
-        parts.append(rest[:cut].rstrip())
-        rest = rest[cut:].lstrip()
-    return [part for part in (*parts, rest) if part]
+def split(words: Marked, longest: int = LONGEST, *, first: int | None = None) -> list[Marked]:
+    """`words` in parts of at most `longest` units, the first of at most `first`; marks go on in the next part.
+
+    No part is empty unless the text is blank, then there is none.
+    """
+    parts: list[Marked] = []
+    rest, limit = words.stripped(), first or longest
+    while units(rest.text) > limit:
+        cut = _cut(rest.text, limit)
+        parts.append(rest.part(0, cut).stripped())
+        rest, limit = rest.part(cut, len(rest.text)).stripped(), longest
+    return [part for part in (*parts, rest) if part.text]
 
 
 def _cut(text: str, longest: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from locales.catalogues import catalogue
 from locales.responses import text_of
 
-COMMANDS = ("register", "workshops", "mine", "language", "help", "privacy", "stop")
+COMMANDS = ("register", "workshops", "mine", "invite", "language", "help", "privacy", "stop")
 
 
 def said(name: str, language: str, **facts: str) -> str:

@@ -1,6 +1,7 @@
 """States, districts and towns: their names in three languages and every way people write them."""
 
 from programme.places.finding import Found, find_places
+from programme.places.nearness import code_of, districts_in, nearest
 from programme.places.reading import name_of, read_district, read_state
 from programme.places.tables import District, Place, State, all_districts, all_states, districts_of, state_of
 
@@ -11,9 +12,12 @@ __all__ = [
     "State",
     "all_districts",
     "all_states",
+    "code_of",
+    "districts_in",
     "districts_of",
     "find_places",
     "name_of",
+    "nearest",
     "read_district",
     "read_state",
     "state_of",

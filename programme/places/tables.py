@@ -81,6 +81,13 @@ def districts_of(state: State) -> tuple[District, ...]:
     return tuple(district for district in all_districts() if district.state == state)
 
 
+@cache
+def headquarters() -> Mapping[str, tuple[float, float]]:
+    """Latitude and longitude of each district's headquarters, in degrees, by `IN-MP/Indore`."""
+    rows = _rows("headquarters.csv")
+    return {f"{row['state']}/{row['district']}": (float(row["latitude"]), float(row["longitude"])) for row in rows}
+
+
 def spellings() -> Iterator[Spelling]:
     """Every name and alias, in all languages."""
     named: tuple[Place, ...] = (*all_states(), *all_districts())

@@ -21,13 +21,17 @@ from programme.writing import normalise
 
 PRODUCTS_MOST = 120
 AMOUNT_WORDS = 3
+PLACES = ("state", "district")
+ELSEWHERE = "elsewhere"
+"""The button's value for none of the districts that were offered."""
 
 
 @dataclass(frozen=True)
 class Heard:
     """One thing said: the words, the value of a pressed button, and what the language model made of it.
 
-    `affirmed` and `denied` are the model's reading of yes and no in any register; `sector` its reading of a trade.
+    `affirmed` and `denied` are the model's reading of yes and no in any register; `sector` its reading of a trade;
+    `near` the districts around a shared location, as options.
     """
 
     text: str
@@ -36,6 +40,7 @@ class Heard:
     denied: bool = False
     sector: str | None = None
     shared_phone: bool = False
+    near: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def yes(self) -> bool:
@@ -64,9 +69,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class Choice:
-    """More than one thing fits: `options` are (value, district, state) triples to choose from."""
+    """More than one thing fits: `options` are (value, district, state) triples to choose from, `question` how to ask."""
 
     options: tuple[tuple[str, str, str], ...]
+    question: str = "place_which"
 
 
 Reading = Taken | Problem | Choice
@@ -75,6 +81,10 @@ Reader = Callable[[Heard, Interview, Business], Reading]
 
 def read_answer(step: str, heard: Heard, interview: Interview, business: Business) -> Reading:
     """Read `heard` as the answer to `step`."""
+    if step in PLACES and heard.near:
+        return Choice(heard.near, "place_near")
+    if step in PLACES and heard.value == ELSEWHERE:
+        return Problem("district_needed", {})
     return READERS[step](heard, interview, business)
 
 

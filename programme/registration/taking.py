@@ -11,7 +11,7 @@ from programme.businesses import Business
 from programme.identifiers.problem import Problem
 from programme.people import Person
 from programme.registration import asides
-from programme.registration.answers import Choice, Heard, Taken, read_answer
+from programme.registration.answers import ELSEWHERE, Choice, Heard, Taken, read_answer
 from programme.registration.corrections import correction_in
 from programme.registration.finishing import finish
 from programme.registration.interviews import CHANGE, Interview
@@ -47,7 +47,7 @@ async def _outcome(
 ) -> Outcome:
     if interview.aside:
         return await asides.take_aside(session, interview, business, person, said.heard, now)
-    if said.heard.value is None:
+    if said.heard.value is None and not said.heard.near:
         corrected = await _correct(session, interview, business, person, said, now)
         if corrected is not None:
             return corrected
@@ -86,7 +86,7 @@ async def _answer(
         return _explain(reading, interview, heard)
     if isinstance(reading, Choice):
         interview.options = [list(option) for option in reading.options]
-        return problem("place_which", {})
+        return problem(reading.question, {})
     refused = await keep(session, business, person, reading.values)
     if refused is not None:
         return refused
@@ -96,6 +96,8 @@ async def _answer(
 
 
 def _explain(reading: Problem, interview: Interview, heard: Heard) -> Outcome:
+    if heard.value == ELSEWHERE:
+        interview.options = []
     if reading.reason in ("place_again", "products_needed") and interview.heard and heard.no:
         interview.forget_heard("state", "district", *(("products", "sector") if interview.step == "products" else ()))
         return moved()

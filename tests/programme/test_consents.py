@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from programme import consents, people
-from programme.consents import NEWS, NOTICE_VERSION, PURPOSES, REGISTRATION, REMINDERS
+from programme.consents import NEWS, NOTICE_VERSION, PROMOTIONS, PURPOSES, REGISTRATION, REMINDERS
 from programme.people import Consent, Person
 from programme.store import Sessions
 from tests.conftest import Clock
@@ -75,10 +75,8 @@ async def test_withdrawing_one_purpose_leaves_the_others(sessions: Sessions, clo
     for purpose in PURPOSES:
         await answer(sessions, asha_met, clock, purpose, given=True)
     await withdraw(sessions, asha_met, clock, NEWS)
-    assert [consent.purpose for consent in await proof(sessions, asha_met) if consent.is_in_force()] == [
-        REGISTRATION,
-        REMINDERS,
-    ]
+    in_force = [consent.purpose for consent in await proof(sessions, asha_met) if consent.is_in_force()]
+    assert in_force == [REGISTRATION, REMINDERS, PROMOTIONS]
 
 
 async def test_consent_can_be_given_again_after_a_withdrawal(sessions: Sessions, clock: Clock, asha_met: str) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from programme import enrolments, people, timetable
 from programme.enrolments import OFFER_HOURS, Seat
 from programme.store import Sessions
+from programme.surroundings import AT_NIGHT
 from programme.workshops import Enrolment, Workshop
 from tests.conftest import Clock
 from tests.programme.conftest import Holding
@@ -228,7 +229,7 @@ async def test_a_cancelled_workshop_ends_every_place_and_takes_nobody(
 ) -> None:
     await desk["asha"].gives_back(full)
     async with sessions.begin() as session:
-        assert await timetable.call_off(session, await session.get_one(Workshop, full), clock()) == 2
+        assert await timetable.call_off(session, await session.get_one(Workshop, full), clock(), AT_NIGHT) == 2
     assert await standing(desk, full, "asha", "meena", "ravi") == ["cancelled"] * 3
     assert [(await desk[name].row(full)).cancelled_by for name in ("asha", "meena")] == ["owner", "organiser"]
     assert await desk["devi"].books(full) == ("cancelled", None)
@@ -258,7 +259,9 @@ async def test_an_offer_of_a_workshop_moved_to_the_past_is_gone(
 ) -> None:
     await desk["asha"].gives_back(full)
     async with sessions.begin() as session:
-        timetable.reschedule(await session.get_one(Workshop, full), clock() + timedelta(hours=1), clock())
+        await timetable.reschedule(
+            session, await session.get_one(Workshop, full), clock() + timedelta(hours=1), clock(), AT_NIGHT
+        )
     clock.passes(hours=2)
     assert await desk["meena"].accepts(full) == ("gone", None)
 

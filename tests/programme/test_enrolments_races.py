@@ -11,6 +11,7 @@ from sqlalchemy import select
 from programme import enrolments, people, timetable
 from programme.enrolments import OFFER_HOURS
 from programme.store import Sessions
+from programme.surroundings import AT_NIGHT
 from programme.workshops import HOLDS_A_SEAT, Enrolment, Workshop
 from tests.conftest import Clock
 from tests.programme.conftest import Holding
@@ -108,7 +109,7 @@ async def test_a_workshop_called_off_while_people_book_keeps_nobody(
 
     async def call_off() -> str:
         async with sessions.begin() as session:
-            return str(await timetable.call_off(session, await session.get_one(Workshop, workshop), clock()))
+            return str(await timetable.call_off(session, await session.get_one(Workshop, workshop), clock(), AT_NIGHT))
 
     await asyncio.gather(
         *(wish(sessions, clock, "book", key, workshop) for key in racers[:4]),
@@ -150,7 +151,7 @@ async def test_a_workshop_seen_open_and_called_off_since_is_not_booked(
             person = await people.meet(turn, racers[0], clock())
             seen = await turn.get_one(Workshop, workshop)
         async with sessions.begin() as other:
-            await timetable.call_off(other, await other.get_one(Workshop, workshop), clock())
+            await timetable.call_off(other, await other.get_one(Workshop, workshop), clock(), AT_NIGHT)
         async with turn.begin():
             seat = await enrolments.book(turn, person, workshop, clock())
     assert (seat.answer, seen.status) == ("cancelled", "cancelled")

@@ -216,7 +216,9 @@ async def copy(known_asha: Owner, sessions: Sessions, clock: Clock) -> AsyncIter
 async def test_her_copy_holds_all_that_tells_who_she_is(copy: dict[str, Any]) -> None:
     text = json.dumps(copy, ensure_ascii=False)
     assert [word for word in TELLING if word not in text] == []
-    assert set(copy) == {"person", "consents", "businesses", "workshops", "messages", "questions"}
+    assert set(copy) == {
+        "person", "consents", "businesses", "workshops", "reminders", "deliveries", "invitation", "messages", "questions",
+    }  # fmt: skip
     assert [business["status"] for business in copy["businesses"]] == ["registered", "draft"]
     assert copy["businesses"][0]["size"] == "micro"
     assert [workshop["title"] for workshop in copy["workshops"]] == ["Packaging", "Packaging"]

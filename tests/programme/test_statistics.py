@@ -35,6 +35,7 @@ async def test_everybody_is_counted_once_and_as_far_as_she_came(
         ask_staff(session, person_id=None, kind=NOT_UNDERSTOOD, text="what?", language="hi", now=clock())
     assert await funnel(sessions) == {
         "people": 3, "agreed": 2, "registrations_begun": 2, "businesses_registered": 1, "owned_by_women": 1,
+        "came_by_invitation": 0,
         "sell_online": 0, "workshops_open": 1, "seats_booked": 1, "waiting": 1, "questions_open": 1, "erased": 0,
     }  # fmt: skip
 

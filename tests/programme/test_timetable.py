@@ -11,7 +11,7 @@ import pytest
 
 from programme import timetable
 from programme.store import Sessions
-from programme.surroundings import INDIA
+from programme.surroundings import AT_NIGHT, INDIA
 from programme.timetable import COLUMNS, Unusable, moment, plan, plans_in
 from programme.workshops import Workshop
 from tests.conftest import Clock
@@ -129,7 +129,9 @@ async def test_a_moved_workshop_keeps_its_length_and_its_seats(
     held = await hold_workshop(days=5, hours=3, seats=7)
     starts = moment("2026-12-24 09:00", INDIA)
     async with sessions.begin() as session:
-        timetable.reschedule(await session.get_one(Workshop, held), starts, clock.passes(days=1))
+        await timetable.reschedule(
+            session, await session.get_one(Workshop, held), starts, clock.passes(days=1), AT_NIGHT
+        )
     async with sessions() as session:
         kept = await session.get_one(Workshop, held)
     assert (kept.starts_at, kept.ends_at, kept.seats) == (starts, starts + timedelta(hours=3), 7)

@@ -34,7 +34,8 @@ KILLS = [
     pytest.param("sqlite", 30, 500, marks=pytest.mark.soak, id="long"),
     pytest.param("postgres", 30, 500, marks=[pytest.mark.soak, pytest.mark.postgres], id="postgres-long"),
 ]
-CHATS = 20
+CHATS = 25
+"""So many that in the long run nobody writes enough at once to be told to wait."""
 ECHO = ("-m", "tests.telegram.echo_server")
 MITRA = ("-m", "bot.cli", "serve")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from bot.app import open_app
@@ -21,7 +23,8 @@ async def test_a_registration_in_each_language(mitra: Line, asha: Chatter, langu
     for number, text in enumerate(REGISTRATIONS[language], start=1):
         asha.writes(text)
         await mitra.has_answered(number)
-    await asha.hears("M-0")
+    registered = await asha.hears("M-0")
+    assert "<b>M-0" in registered.html
     assert len(await mitra.rows("select id from businesses")) == 1
 
 
@@ -86,3 +89,33 @@ async def test_the_number_is_asked_for_with_a_key_and_shared_with_it(mitra: Line
     await asha.hears("Udyam")
     [person] = await mitra.rows("select phone, phone_verified from people")
     assert person == {"phone": "9876543210", "phone_verified": 1}
+
+
+SCRIPTS = {"hi": "[\u0900-\u097f]", "ta": "[\u0b80-\u0bff]"}
+COMMANDS = ("/start", "/register", "/workshops", "/mine", "/invite", "/language", "/help", "/privacy", "/stop")
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ta", "hi-Latn", "ta-Latn"])
+async def test_every_command_is_answered_in_her_language(mitra: Line, asha: Chatter, language: str) -> None:
+    asha.writes("/language")
+    await asha.hears("")
+    await asha.taps(
+        {"en": "English", "hi": "हिन्दी", "ta": "தமிழ்", "hi-Latn": "Hindi (", "ta-Latn": "Tamil ("}[language]
+    )
+    await mitra.has_answered(2)
+    for number, command in enumerate(COMMANDS):
+        before = len(mitra.fake.to(101))
+        asha.writes(command)
+        await mitra.has_answered(3 + 2 * number)
+        answer = " ".join(message.text for message in mitra.fake.to(101)[before:])
+        assert answer, command
+        assert bool(re.search("[\u0900-\u0bff]", answer)) is (language in SCRIPTS), (command, answer)
+        assert re.search(SCRIPTS.get(language, "[a-z]"), answer), (command, answer)
+        asha.writes("cancel")  # what follows is asked outside the form
+        await mitra.has_answered(4 + 2 * number)
+
+
+async def test_a_number_that_nobody_asked_for_is_explained(mitra: Line, asha: Chatter) -> None:
+    asha.sends(contact={"phone_number": "919876543210", "user_id": 101, "first_name": "A"})
+    await asha.hears("I need your number only when I ask for it")
+    assert "98765" not in str(await mitra.rows("select * from people"))

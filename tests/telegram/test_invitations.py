@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
+
 import pytest
 
 from bot.telegram.invitations import folded
@@ -21,6 +24,8 @@ async def test_a_booking_brings_a_calendar_file_once(mitra: Line, asha: Chatter)
     while not any("Book" in button["text"] for message in mitra.fake.to(101) for button in message.buttons):
         await asha.hears("")
     await asha.taps("Book")
+    [title] = [row["titles"] for row in await mitra.rows(f"select titles from workshops where id = {workshop['id']}")]
+    assert f"<b>{escape(json.loads(title)['en'], quote=False)}</b>" in (await asha.hears("is booked")).html
     calendar = await asha.gets_document()
     lines = str(calendar.document).split("\r\n")
     assert lines[0] == "BEGIN:VCALENDAR"

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import UTC, datetime, timedelta
-from email.utils import format_datetime
 
 import pytest
 from telegram import Bot, InputFile
 from telegram.error import NetworkError, TelegramError, TimedOut
 
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
-from bot.telegram.clocks import ClockCheck
 from bot.telegram.requests import AiohttpRequest
 
 PATIENCE = 0.3
@@ -58,24 +55,3 @@ async def test_no_more_than_so_many_at_once(fake: FakeTelegram) -> None:
         sends = (bot.send_message(chat, "hello") for chat in range(4))
         assert all(isinstance(end, NetworkError) for end in await asyncio.gather(*sends, return_exceptions=True))
         assert asyncio.get_running_loop().time() - began > 0.19
-
-
-def test_a_wrong_clock_is_told_once_an_hour_until_it_is_right(caplog: pytest.LogCaptureFixture) -> None:
-    now = [datetime(2026, 11, 25, 6, 10, tzinfo=UTC)]
-    check = ClockCheck(lambda: now[0])
-    for date in ("Wed, 25 Nov 2026 06:09:30 GMT", None, "noon", ""):
-        check.heard(date)
-    assert caplog.records == []
-    for minutes in (0, 30, 31, 1):  # told at once, and again after an hour
-        now[0] += timedelta(minutes=minutes)
-        check.heard(format_datetime(now[0] - timedelta(minutes=10)))
-    check.heard(format_datetime(now[0]))
-    check.heard(format_datetime(now[0] + timedelta(hours=5, minutes=30)))
-    assert [record.seconds for record in caplog.records] == [600, 600, -19800]  # type: ignore[attr-defined]
-
-
-async def test_the_time_is_taken_from_each_answer(fake: FakeTelegram, caplog: pytest.LogCaptureFixture) -> None:
-    behind = ClockCheck(lambda: datetime(2020, 1, 1, tzinfo=UTC))
-    async with AiohttpRequest(1, PATIENCE, behind) as request, Bot(TOKEN, f"{fake.address}/bot", request=request):
-        pass
-    assert caplog.text.count("this machine's clock is wrong") == 1

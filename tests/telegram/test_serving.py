@@ -19,10 +19,12 @@ import pytest
 from aiohttp import ClientSession
 from pydantic import SecretStr
 from sqlalchemy.ext.asyncio import AsyncSession
+from telegram.error import NetworkError
 
 from bot.app import App, CannotStart, open_app
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.settings import ROOT, BadSetting, read_settings
+from bot.telegram.client import trouble_of
 from bot.telegram.journal import Lines
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.serving import serve
@@ -125,6 +127,34 @@ async def test_no_network_at_the_start_is_waited_out(
     assert "Telegram cannot be reached, trying again" in caplog.text
 
 
+async def test_a_broken_line_is_said_and_that_it_is_whole_again(
+    line: Line, asha: Chatter, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    line.fake.unable.add("getUpdates")
+    await until(lambda: "Telegram cannot be reached, trying again" in caplog.text)
+    line.fake.unable.clear()
+    asha.writes("hello")
+    await asha.hears("hello")
+    await until(lambda: "answer again" in caplog.text)
+
+
+async def test_a_clock_that_is_wrong_is_said_once(line: Line, asha: Chatter, caplog: pytest.LogCaptureFixture) -> None:
+    line.fake.clock = "Wed, 25 Nov 2026 01:00:00 GMT"
+    for text in ("one", "two"):
+        asha.writes(text)
+        await asha.hears(text)
+    assert caplog.text.count("clock is not Telegram's") == 1
+    [record] = [one for one in caplog.records if "clock" in one.getMessage()]
+    assert json.loads(Lines().format(record))["seconds"] != 0
+
+
+def test_a_refused_certificate_asks_for_the_clock() -> None:
+    refused = NetworkError("httpx.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate is not yet valid")
+    assert "clock" in trouble_of(refused)
+    assert "cannot be reached" in trouble_of(NetworkError("httpx.ConnectError: All connection attempts failed"))
+
+
 async def test_health_says_what_is_wrong(line: Line, port: int) -> None:
     watch = Watch(line.app, line.parts.receiving)
     async with listening(health(watch.problem), ADDRESS.format(port=port), "X"), ClientSession() as session:
@@ -157,6 +187,23 @@ async def test_commands_and_descriptions_are_set_in_three_languages(line: Line) 
     for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
         assert {code for called, code in set_in if called == method} == {None, "hi", "ta"}
     assert ("setChatMenuButton", None) in set_in
+    assert line.fake.surface["MyCommands", "ta"][0]["description"] == "தொழிலைப் பதிவு செய்யுங்கள்"
+
+
+async def test_what_is_set_already_is_left_alone(line: Line) -> None:
+    """Telegram lets descriptions be changed a few times a day only, and the bot may start often."""
+    await present(line.parts.client.bot, Profile())
+    line.fake.calls.clear()
+    await present(line.parts.client.bot, Profile())
+    changed = {method for method, _fields in line.fake.calls if method.startswith("set")}
+    assert changed == {"setChatMenuButton"}
+
+
+async def test_what_cannot_be_set_holds_up_nothing_else(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+    line.fake.unable.add("setMyDescription")
+    await present(line.parts.client.bot, Profile())
+    assert "description could not be set" in caplog.text
+    assert ("MyShortDescription", "ta") in line.fake.surface
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "ta"])

@@ -1,0 +1,1 @@
+"""Durable work: what is sent unasked, and what falls due."""
