@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.following import asks_more, followed
 from bot.pressing import agreed_to, command_in, is_number, meant, parsed_intent, parsed_payload, stop_or_start
 from bot.rasa.agent import EmbeddedAgent, Parsed
 from bot.record import Opened, close_turn, open_turn
@@ -112,12 +113,12 @@ class Assistant:
         text = normalise(typed).strip().lstrip("/").strip()
         if not text:
             return Heard("", parsed_intent("not_text", kind="empty"))
-        button = meant(text, opened.shown) or agreed_to(text, opened.shown)
+        button = meant(text, opened.shown) or agreed_to(text, opened.shown) or asks_more(text, opened.shown)
         if button is not None:
             return Heard(text, parsed_payload(button.payload), pressed=True)
         if opened.asked and is_number(text):
             return Heard(text, parsed_intent("answer"))
-        return Heard(text, await self.parse(text))
+        return Heard(text, followed(text, await self.parse(text), opened.shown))
 
     async def parse(self, text: str) -> Parsed:
         """The model's reading, off the event loop, one at a time."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button, Reply
@@ -15,7 +15,7 @@ from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 
-_MESSAGES = insert(Message)  # rows nobody reads back in the turn: all in one statement
+_MESSAGES = insert(cast(Table, Message.__table__))  # rows nobody reads back in the turn: all in one statement
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ async def close_turn(
     person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
     if consents.in_force(person, consents.REGISTRATION):
         told = [_said(person, "out", reply.text, now) for reply in replies]
-        await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
+        with session.no_autoflush:  # the doorway may change her once more: then she is written once
+            await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
     return person.language or "en"
 
 

@@ -16,7 +16,10 @@ from nlu.phonetics import skeleton
 
 Pieces = Callable[[Sequence[str]], Iterator[str]]
 
-_LEAST_TEXTS = 2  # what one text alone has teaches nothing of others, and is more than half of all pieces
+_MANY = 4_000  # texts
+_LEAST_OF_MANY = (
+    2  # of many texts, what one alone has teaches nothing of the others, and is more than half of all pieces
+)
 _APART = 4  # words
 
 
@@ -76,7 +79,8 @@ class Block:
         for words in texts:
             documents.update(self.of(words).keys())
             total += 1
-        common = {piece: count for piece, count in documents.items() if count >= _LEAST_TEXTS}
+        least = _LEAST_OF_MANY if total >= _MANY else 1
+        common = {piece: count for piece, count in documents.items() if count >= least}
         self.vocabulary = {piece: place for place, piece in enumerate(common)}
         counts = np.fromiter(common.values(), np.float32, len(common))
         self.rarity = (np.log((1 + total) / (1 + counts)) + 1).astype(np.float32)

@@ -31,7 +31,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NATIVE_SHARE = 0.2  # English nouns in Latin letters stand in many a Hindi sentence; hardly ever the other way round
 _CLEAR_WORDS = 3
 _CLEAR_CHANCE = 0.9
-_CHANCE_OF_ENGLISH = 0.1  # enough where every word is English
+_CHANCE_OF_ENGLISH = 0.3  # enough where every word is English
 _SOFTNESS = 0.5
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import audiences, consents, deliveries, outbox, reminders
+from programme import audiences, broadcasts, consents, deliveries, outbox, reminders
 from programme.broadcasts import SENDING, Broadcast
 from programme.deliveries import CANCELLED, OPTED_OUT, QUEUED, SENT, UNREACHABLE, Delivery, Fate
 from programme.outbox import UnreachableChat
@@ -68,7 +68,8 @@ async def prepare(session: AsyncSession, ids: Sequence[int], worker: str, now: d
     parcels = []
     for row in going:
         if row.delivery.id in marked:
-            row.delivery.token = row.delivery.token or secrets.token_urlsafe(TOKEN_BYTES)
+            if row.broadcast is None or row.broadcast.buttons:
+                row.delivery.token = row.delivery.token or secrets.token_urlsafe(TOKEN_BYTES)
             parcels.append(_parcel(row))
     return parcels
 
@@ -150,7 +151,7 @@ def _is_busy(row: _Row, now: datetime) -> bool:
 
 def _parcel(row: _Row) -> Parcel:
     return Parcel(
-        row.delivery.id, row.person.address, row.delivery.language, str(row.delivery.token), row.delivery.attempts,
+        row.delivery.id, row.person.address, row.delivery.language, row.delivery.token or "", row.delivery.attempts,
         row.person.name, row.broadcast, row.reminder, row.workshop, row.enrolment,
     )  # fmt: skip
 
@@ -159,6 +160,8 @@ async def conclude(
     session: AsyncSession, parcels: Sequence[tuple[Parcel, Fate]], worker: str, now: datetime, quiet: QuietHours
 ) -> None:
     """Record what became of messages, and what follows: an offer's clock runs, a chat is known to be out of reach."""
+    again = {parcel.broadcast.id for parcel, fate in parcels if fate.later is not None and parcel.broadcast is not None}
+    called_off = await broadcasts.called_off_among(session, sorted(again)) if again else []
     plainly_sent = [fate.delivery for parcel, fate in parcels if fate.status == SENT and parcel.reminder is None]
     await deliveries.record_sent(session, plainly_sent, worker, now)
     others = [(parcel, fate) for parcel, fate in parcels if fate.delivery not in set(plainly_sent)]
@@ -168,6 +171,18 @@ async def conclude(
             await outbox.mark_unreachable(session, parcel.chat, now)
         if parcel.reminder is not None and fate.later is None:
             await _close(session, parcel.reminder.id, fate, now, quiet)
+    if called_off:  # while these were under way
+        await deliveries.call_off_queued(session, called_off, now)
+
+
+async def settle_lost(session: AsyncSession, worker: str, now: datetime, quiet: QuietHours) -> tuple[int, int]:
+    """Take from a dead worker what it held, and let follow what follows from an uncertain reminder. Returns how many
+    are uncertain, and how many free again."""
+    lost = await deliveries.reminders_under_way(session, worker)
+    settled = await deliveries.settle_lost(session, worker, now)
+    for delivery, reminder in lost:
+        await _close(session, reminder, Fate(delivery, deliveries.UNCERTAIN), now, quiet)
+    return settled
 
 
 async def _follow(session: AsyncSession, rows: Sequence[_Row], fates: Sequence[Fate], now: datetime) -> None:

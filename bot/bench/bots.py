@@ -37,10 +37,11 @@ Process = asyncio.subprocess.Process
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot that runs: how to reach it, and its processes."""
+    """A bot that runs: how to reach it, its processes, and the URL of our database."""
 
     line: Line
     processes: tuple[Process, ...]
+    database: str = ""
 
     @property
     def resident_mb(self) -> float:
@@ -48,15 +49,16 @@ class Bot:
 
 
 @asynccontextmanager
-async def ours(fake: FakeTelegram) -> AsyncIterator[Bot]:
-    """`mitra serve` with long polling. Raises `Failed` when it does not end well."""
+async def ours(fake: FakeTelegram, **more: str) -> AsyncIterator[Bot]:
+    """`mitra serve` with long polling, with `more` settings. Raises `Failed` when it does not end well."""
     with _scratch() as (folder, environment):
         settings = {"MITRA_TELEGRAM_TOKEN": TOKEN, "MITRA_TELEGRAM_API_URL": fake.address, "MITRA_TELEGRAM_RATE": "0"}
-        async with _running("ours", ["bot.cli", "serve"], environment | settings) as process:
+        settings |= more
+        async with running("ours", ["bot.cli", "serve"], environment | settings) as process:
             await _until(lambda: fake.polled, process)
             with sqlite3.connect(f"file:{folder}/bench.sqlite3?mode=ro", uri=True) as database:
                 line = Line(_over_polling(fake), _kept_in(database), _nothing_waits_in(database), strict=True)
-                yield Bot(line, (process,))
+                yield Bot(line, (process,), environment["MITRA_DATABASE_URL"])
         if process.returncode != 0:
             raise Failed(f"our bot ended with {process.returncode}: see {log_of('ours')}")
 
@@ -105,7 +107,7 @@ async def stock(fake: FakeTelegram, model: Path) -> AsyncIterator[Bot]:
             ["rasa", "run", "--model", str(model), "--interface", LOOPBACK, "--port", str(port), *settings],
         )
         processes = [
-            await stack.enter_async_context(_running(name, command, environment))
+            await stack.enter_async_context(running(name, command, environment))
             for name, command in zip(("peer-actions", "peer"), commands, strict=True)
         ]
         await asyncio.wait_for(asyncio.gather(listening_on(actions), listening_on(port)), START_SECONDS)
@@ -160,7 +162,7 @@ class _scratch(tempfile.TemporaryDirectory[str]):
 
 
 @asynccontextmanager
-async def _running(name: str, command: list[str], environment: Environment) -> AsyncIterator[Process]:
+async def running(name: str, command: list[str], environment: Environment) -> AsyncIterator[Process]:
     """A process whose log is `var/bench/<name>.log`; ended gracefully."""
     with log_of(name).open("w", encoding="utf-8") as log:
         process = await asyncio.create_subprocess_exec(

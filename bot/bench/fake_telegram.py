@@ -18,7 +18,7 @@ import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from html import unescape
 from typing import Any
 
@@ -47,6 +47,7 @@ class Message:
     document_name: str | None = None
     photo: str | None = None
     html: str = ""
+    number: int = 0
 
     @property
     def buttons(self) -> list[dict[str, Any]]:
@@ -64,6 +65,8 @@ class FakeTelegram:
     overall: int = 30
     per_chat: float = 1.0
     sent: list[Message] = field(default_factory=list)
+    edits: list[tuple[int, Message]] = field(default_factory=list)
+    """The number of the message that was edited, and what it says since."""
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     broken: list[str] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
@@ -121,14 +124,14 @@ class FakeTelegram:
     def writes(self, chat: int, text: str, **content: Any) -> dict[str, Any]:
         return self.update(message=self.message(chat, text=text, **content))
 
-    def presses(self, chat: int, button: dict[str, Any]) -> dict[str, Any]:
-        return self.update(callback_query=self.press(chat, button["callback_data"]))
+    def presses(self, chat: int, button: dict[str, Any], message: int = 1) -> dict[str, Any]:
+        return self.update(callback_query=self.press(chat, button["callback_data"], message))
 
-    def press(self, chat: int, data: str) -> dict[str, Any]:
-        """A press of a button that carries `data`."""
+    def press(self, chat: int, data: str, message: int = 1) -> dict[str, Any]:
+        """A press of a button that carries `data`, below the message of that number."""
         return {
             "id": str(next(self._messages)), "from": {"id": chat, "is_bot": False, "first_name": "Somebody"},
-            "message": {"message_id": 1, "date": 1, "chat": {"id": chat, "type": "private"}},
+            "message": {"message_id": message, "date": 1, "chat": {"id": chat, "type": "private"}},
             "chat_instance": "1", "data": data,
         }  # fmt: skip
 
@@ -232,6 +235,21 @@ class FakeTelegram:
     async def _on_sendMessage(self, fields: dict[str, Any]) -> web.StreamResponse:
         return self._post(fields, "text", 4096, emptiness="Bad Request: message text is empty")
 
+    async def _on_editMessageText(self, fields: dict[str, Any]) -> web.StreamResponse:
+        chat, number, text = int(fields["chat_id"]), int(fields["message_id"]), parsed(str(fields["text"]))
+        markup = fields.get("reply_markup") or {}
+        if text is None:
+            return _answer(400, "Bad Request: can't parse entities: unsupported start tag")
+        if any(one == number and edit.text == text and edit.markup == markup for one, edit in self.edits[-1:]):
+            return _answer(400, "Bad Request: message is not modified: specified new message content is the same")
+        problem = (
+            self._refusal(chat) or _text_problem(text, 4096, "empty") or _markup_problem(markup) or self._too_fast(chat)
+        )
+        if problem:
+            return _answer(*problem)
+        self.edits.append((number, Message(chat, text, time.monotonic(), markup, html=str(fields["text"]))))
+        return _ok(True)
+
     async def _on_sendPhoto(self, fields: dict[str, Any]) -> web.StreamResponse:
         if fields["photo"] in self.wrong_files:
             return _answer(400, "Bad Request: wrong file identifier/HTTP URL specified")
@@ -241,7 +259,7 @@ class FakeTelegram:
         return self._post(fields, "caption", 1024, document=fields["document"], document_name=fields["document_name"])
 
     def _post(
-        self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: str
+        self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: Any
     ) -> web.StreamResponse:
         chat, html, markup = int(fields["chat_id"]), str(fields.get(words, "")), fields.get("reply_markup") or {}
         text = parsed(html) if fields.get("parse_mode") == "HTML" else html
@@ -260,11 +278,12 @@ class FakeTelegram:
         )
 
     def _keep(self, message: Message) -> web.StreamResponse:
+        message = replace(message, number=next(self._messages))
         if self.remembers:
             self.sent.append(message)
         self.on_sent(message)
         chat = {"id": message.chat, "type": "private"}
-        return _ok({"message_id": next(self._messages), "date": int(time.time()), "chat": chat, "text": message.text})
+        return _ok({"message_id": message.number, "date": int(time.time()), "chat": chat, "text": message.text})
 
     def _refusal(self, chat: int) -> Problem | None:
         if chat in self.blocked:
@@ -357,7 +376,7 @@ def _text_problem(text: str, longest: int, emptiness: str) -> Problem | None:
 def _markup_problem(markup: dict[str, Any]) -> Problem | None:
     for row in markup.get("inline_keyboard", []):
         for button in row:
-            if not 1 <= len(button["callback_data"].encode()) <= 64:
+            if "url" not in button and not 1 <= len(button["callback_data"].encode()) <= 64:
                 return 400, "Bad Request: BUTTON_DATA_INVALID", {}
     return None
 

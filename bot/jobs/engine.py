@@ -18,7 +18,7 @@ from sqlalchemy.engine import make_url
 
 from bot.jobs.courier import Courier
 from bot.jobs.minding import mind
-from programme import deliveries, workers
+from programme import dispatching, workers
 from programme.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
@@ -131,7 +131,8 @@ class Engine:
 
     async def _settle(self, worker: str) -> None:
         async with self._surroundings.sessions.begin() as session:
-            uncertain, free = await deliveries.settle_lost(session, worker, self._surroundings.now())
+            surroundings = self._surroundings
+            uncertain, free = await dispatching.settle_lost(session, worker, surroundings.now(), surroundings.quiet)
         if uncertain or free:
             log.warning("taken up from a worker that died", extra={"count": free, "failures": uncertain})
 

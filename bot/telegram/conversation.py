@@ -23,11 +23,15 @@ from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
 from bot.telegram.queues import Waiting
 from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.staff.desk import PRESSED
+from bot.telegram.staff.room import Room, may_concern
 from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
 from programme import inbox, outbox, people
 from programme.people import Person
+from programme.store import has_met
 from programme.surroundings import Surroundings
+from programme.workshops import Enrolment
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +44,12 @@ SAID_BESIDE = {
     "group_call": "telegram_group",
 }  # fmt: skip
 Keep = Callable[[AsyncSession, Answer], Awaitable[None]]
+Show = Callable[[str, int, int], None]
+"""Takes a chat, a message in it, and the broadcast that it is to show."""
+
+
+def _show_nothing(_chat: str, _message: int, _broadcast: int) -> None:
+    """Where nobody keeps messages up to date."""
 
 
 class Answering(Protocol):
@@ -49,11 +59,12 @@ class Answering(Protocol):
 
 
 class Conversation:
-    """Answers updates of the inbox. `show_typing` tells a chat that an answer is being thought of."""
+    """Answers updates of the inbox. `show_typing` tells a chat that an answer is being thought of; `show` puts how a
+    broadcast goes into the message whose button was pressed."""
 
     def __init__(
         self, assistant: Answering, surroundings: Surroundings, delivering: Delivering, *, bot_name: str,
-        languages: tuple[str, ...], show_typing: Callable[[str], Awaitable[None]],
+        languages: tuple[str, ...], show_typing: Callable[[str], Awaitable[None]], show: Show = _show_nothing,
     ) -> None:  # fmt: skip
         self._assistant = assistant
         self._surroundings = surroundings
@@ -61,6 +72,8 @@ class Conversation:
         self._link = address_of(bot_name)
         self._languages = languages
         self._show_typing = show_typing
+        self._show = show
+        self._room = Room(surroundings)
         self._pressed_last: OrderedDict[str, str] = OrderedDict()
 
     async def take(self, waiting: Waiting) -> None:
@@ -68,13 +81,33 @@ class Conversation:
         if waiting.flooding:
             await self._tell_to_wait(waiting)
         began = time.perf_counter()
-        what = await self._meant(waiting.incoming)
-        letters = await (self._converse(waiting, what) if what else self._beside(waiting))
+        letters = await self._with_staff(waiting) if may_concern(waiting.incoming) else None
+        if letters is None:
+            what = await self._meant(waiting.incoming)
+            letters = await (self._converse(waiting, what) if what else self._beside(waiting))
         TURNS.observe(time.perf_counter() - began)
         self._delivering.hand_over(letters)
         log.info(
             "answered", extra={"update": waiting.update_id, "kind": waiting.incoming.kind, "replies": len(letters)}
         )
+
+    async def _with_staff(self, waiting: Waiting) -> list[Letter] | None:
+        """What staff's room says; None for what is the assistant's to answer."""
+        incoming = waiting.incoming
+        if (incoming.press or "").startswith(PRESSED) and self._pressed_last.get(incoming.chat) == incoming.press:
+            return await self._beside(waiting)
+        try:
+            async with self._surroundings.sessions.begin() as session:
+                reaction = await self._room.react(session, incoming)
+                letters = await self._write(session, waiting, reaction.letters) if reaction else None
+        except Exception as error:
+            FAILED_TURNS.inc()
+            log.error("a turn of staff failed", extra={"update": waiting.update_id}, exc_info=error)
+            return await self._say(waiting, "save_failed")
+        self._remember_press(incoming)
+        if reaction and reaction.shows and incoming.message_id:
+            self._show(incoming.chat, incoming.message_id, reaction.shows)
+        return letters
 
     async def _meant(self, incoming: Incoming) -> Said | None:
         """What the assistant is to hear; None for what is no part of the conversation."""
@@ -113,7 +146,7 @@ class Conversation:
         async def keep(session: AsyncSession, answer: Answer) -> None:
             person = await people.meet(session, _key(waiting.chat), self._surroundings.now())
             letters = letters_of(answer, waiting.chat, give_tokens(person))
-            seats = await invitations(session, person, began, answer.language)
+            seats = await invitations(session, person, began, answer.language) if has_met(session, Enrolment) else []
             letters += [Letter(waiting.chat, document=seat) for seat in seats]
             written[:] = await self._write(session, waiting, letters)
 

@@ -25,13 +25,14 @@ LETTER = 0.51
 """The width of a Latin letter of our labels on average, in ems."""
 
 
-def keyboard_of(letter: Letter) -> Keyboard:
-    """The keyboard under a message; without buttons, one that closes the phone's special keyboard if it is open."""
+def keyboard_of(letter: Letter) -> Keyboard | None:
+    """The keyboard under a message; without buttons, one that closes the phone's special keyboard if it is open. What
+    was not asked for leaves that open: its question still stands."""
     if letter.asks_number:
         return _asking_for_number(letter.buttons)
     if letter.buttons:
         return InlineKeyboardMarkup([[_inline(button) for button in row] for row in rows_of(letter.buttons)])
-    return ReplyKeyboardRemove()
+    return None if letter.bulk else ReplyKeyboardRemove()
 
 
 def _inline(button: Button) -> InlineKeyboardButton:

@@ -14,15 +14,16 @@ from bot.telegram.splitting import LONGEST, LONGEST_CAPTION, split
 SHARE_NUMBER = "/share_number"
 TOKEN_BYTES = 9
 NOTHING = Marked("")
-AS_THEY_ARE = ("asks_number", "photo")
+AS_THEY_ARE = ("asks_number", "photo", "bulk", "follows")
 
 
 @dataclass(frozen=True)
 class Letter:
     """One message. `buttons` stand below it; with `asks_number` they are keys of the phone's keyboard, the last of
     which shares the person's own number. `photo` is Telegram's number of a picture it has already, with the words below
-    it. `row` is the outbox row, 0 for none. An `unmarked` one goes as bare text, which Telegram takes even when it
-    dislikes our marks."""
+    it. `bulk` lets every reply that waits go first. One that `follows` a broadcast is kept up to date after it. `row` is
+    the outbox row, 0 for none. An `unmarked` one goes as bare text, which Telegram takes even when it dislikes our
+    marks."""
 
     chat: str
     words: Marked = NOTHING
@@ -30,6 +31,8 @@ class Letter:
     asks_number: bool = False
     document: Document | None = None
     photo: str | None = None
+    bulk: bool = False
+    follows: int = 0
     row: int = 0
     unmarked: bool = False
 
@@ -85,6 +88,6 @@ def announcement(
 ) -> list[Letter]:
     """What staff send to many: under the photo as much as Telegram allows there, the rest after it, the buttons last."""
     first, *others = split(words, first=LONGEST_CAPTION if photo else LONGEST) or [NOTHING]
-    parts = [Letter(chat, first, photo=photo), *(Letter(chat, part) for part in others)]
+    parts = [Letter(chat, first, photo=photo, bulk=True), *(Letter(chat, part, bulk=True) for part in others)]
     parts[-1] = replace(parts[-1], buttons=buttons)
     return parts

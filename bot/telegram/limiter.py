@@ -110,6 +110,11 @@ class Limiter:
         self._last_told = (chat, until)
         return for_all
 
+    @property
+    def silent_seconds(self) -> float:
+        """How long nothing may go to anybody; 0 when Telegram asked for no such silence."""
+        return max(0.0, self._silent_until - _now())
+
     async def _granted(self, *, bulk: bool) -> None:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         (self._bulk if bulk else self._queue).append(turn)

@@ -47,12 +47,14 @@ class Served:
     fake: FakeTelegram
     database_url: str
     command: tuple[str, ...] = ECHO
+    settings: dict[str, str] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
 
     async def start(self) -> None:
         environment = {
             **os.environ, "MITRA_DATABASE_URL": self.database_url, "MITRA_TELEGRAM_TOKEN": TOKEN,
             "MITRA_TELEGRAM_API_URL": self.fake.address, "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "ignore",
+            **self.settings,
         }  # fmt: skip
         self.process = await asyncio.create_subprocess_exec(
             sys.executable, *self.command, env=environment, cwd=ROOT,
@@ -182,10 +184,14 @@ BEFORE = 2
 
 @pytest.mark.soak
 @pytest.mark.model
-async def test_mitra_serve_killed_30_times_goes_on_with_every_conversation(model: object, sqlite_url: str) -> None:
+@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+async def test_mitra_serve_killed_30_times_goes_on_with_every_conversation(
+    model: object, new_url: str, kind: str
+) -> None:
+    await _migrate(new_url)
     kills, chats, chance = 30, 25, random.Random(30)
     async with FakeTelegram(overall=0, per_chat=0.02).serving() as fake:
-        served = Served(fake, sqlite_url, MITRA)
+        served = Served(fake, new_url, MITRA)
         await served.start()
         await _tell(fake, [1000], SCRIPT)  # one conversation in peace, to compare the others with
         await _has_done(served, len(SCRIPT))
@@ -201,7 +207,7 @@ async def test_mitra_serve_killed_30_times_goes_on_with_every_conversation(model
             await served.sends(min(goal, expected - 1))
             await asyncio.sleep(chance.uniform(0, 0.05))
             await served.end(signal.SIGKILL)
-            in_doubt = len(fake.sent) - repeated - len(await _rows(sqlite_url, "replies where status = 'sent'"))
+            in_doubt = len(fake.sent) - repeated - len(await _rows(new_url, "replies where status = 'sent'"))
             assert 0 <= in_doubt <= 1
             repeated += in_doubt
         await served.start()
@@ -210,7 +216,7 @@ async def test_mitra_serve_killed_30_times_goes_on_with_every_conversation(model
         assert len(fake.sent) == expected + repeated
         for chat in range(1, chats + 1):
             assert _without_repeats(fake, chat) == _without_repeats(fake, 1000)
-        assert len(await _rows(sqlite_url, "businesses where status = 'registered'")) == chats + 1
+        assert len(await _rows(new_url, "businesses where status = 'registered'")) == chats + 1
         print(f"{kills} kills, {chats * len(SCRIPT)} updates: 0 lost, {repeated} replies repeated")
 
 

@@ -6,8 +6,14 @@ import re
 
 import pytest
 
+from bot.app import open_app
+from bot.assistant import Assistant
+from bot.bench.fake_telegram import FakeTelegram
+from bot.rasa.agent import EmbeddedAgent
+from programme import schema
 from tests.bot.conftest import REGISTRATIONS
-from tests.telegram.conftest import Chatter, Line
+from tests.conftest import PostgresServer
+from tests.telegram.conftest import Chatter, Line, settings_for
 
 pytestmark = pytest.mark.model
 
@@ -20,6 +26,28 @@ async def test_a_registration_in_each_language(mitra: Line, asha: Chatter, langu
     registered = await asha.hears("M-0")
     assert "<b>M-0" in registered.html
     assert len(await mitra.rows("select id from businesses")) == 1
+
+
+@pytest.mark.postgres
+async def test_a_registration_on_postgresql(
+    fake: FakeTelegram, agent: EmbeddedAgent, engine_url: str, asha: Chatter
+) -> None:
+    agent.processor.tracker_store._memory.clear()
+    async with open_app(settings_for(fake, engine_url)) as app:
+        await schema.migrate(app.engine)
+        line = Line(app, fake, Assistant(agent))
+        await line.start()
+        for number, words in enumerate(REGISTRATIONS["hi"], start=1):
+            asha.writes(words)
+            await line.has_answered(number)
+        await asha.hears("M-0")
+        await line.stop()
+        assert [row["name"] for row in await line.rows("select name from businesses")] == [REGISTRATIONS["hi"][3]]
+
+
+@pytest.fixture
+def engine_url(postgres: PostgresServer) -> str:
+    return postgres.create("dialogues")
 
 
 async def test_start_speaks_the_language_of_the_phone(mitra: Line, asha: Chatter, ravi: Chatter) -> None:
