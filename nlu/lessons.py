@@ -18,6 +18,10 @@ _MAY_LOSE = 0.001
 """How much of the accuracy may be given up for not asking the encoder."""
 
 
+Tried = tuple[Scores, Scores | None]
+"""Scores of held-out rows, and scores of rows whose label was held out where that is done."""
+
+
 @dataclass(frozen=True)
 class HeldOut:
     """Evidence on training messages by models that did not know them, and by models that did not know their intents."""
@@ -48,17 +52,17 @@ class Lesson:
             return cls(names, labels, tested, names.index(OUT_OF_SCOPE), by_row, [])
         return cls([*names, OUT_OF_SCOPE], labels, tested, None, by_row, held_out_labels(labels, len(names)))
 
-    def tried(self, rows: Any, trial: Trial) -> tuple[Scores, Scores | None]:
-        """(scores of held-out rows, scores of rows whose label was held out where that is done)."""
+    def tried(self, rows: Any, trial: Trial) -> Tried:
+        """The scores by models that did not know the rows, and by such as did not know their labels."""
         own = tried(rows, self.labels, self.by_row, trial)
         return own, tried(rows, self.labels, self.by_label, trial) if self.by_label else None
 
-    def alone(self, first: tuple[Scores, Scores | None]) -> HeldOut:
+    def alone(self, first: Tried) -> HeldOut:
         """The evidence of the first view without the second."""
         own, strangers = first
         return HeldOut(_without_signs(own), None if strangers is None else _without_signs(strangers))
 
-    def joined(self, first: tuple[Scores, Scores | None], second: tuple[Scores, Scores | None]) -> HeldOut:
+    def joined(self, first: Tried, second: Tried) -> HeldOut:
         """The evidence of both views, at the weight with which most is right, or of equals the least surprising."""
         weight = max(_WEIGHTS, key=lambda each: self._merit(first[0] + each * second[0][:, :-1]))
         strangers = None

@@ -100,7 +100,7 @@ class EncoderView:
             folder / "encoder_view.npz",
             centre=known.centre,
             vectors=known.vectors.astype(np.float16),
-            votes=known.votes,
+            votes=known.votes.astype(np.float16),
         )
 
     @classmethod
@@ -109,7 +109,9 @@ class EncoderView:
         if not (folder / "encoder_view.npz").exists():
             return None
         with np.load(folder / "encoder_view.npz", allow_pickle=False) as arrays:
-            return cls(Neighbours(arrays["centre"], arrays["vectors"].astype(np.float32), arrays["votes"]))
+            return cls(
+                Neighbours(arrays["centre"], arrays["vectors"].astype(np.float32), arrays["votes"].astype(np.float32))
+            )
 
 
 def encoder_trial(count: int) -> Trial:

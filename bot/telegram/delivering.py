@@ -24,8 +24,6 @@ LONGEST_BACKOFF = 60.0
 ROOM = 5
 
 
-Lane = tuple[str, bool]
-"""A chat, and whether this is its bulk: a reply does not wait behind what was sent to everybody."""
 Followed = Callable[[Letter, int], None]
 
 
@@ -34,8 +32,8 @@ def _follow_nothing(_letter: Letter, _message: int) -> None:
 
 
 class Delivering:
-    """One queue of replies a chat, and one of bulk. `fatal` is called with what makes going on useless, `followed` with
-    each message to be kept up to date and its number at Telegram."""
+    """One queue of messages a chat. `fatal` is called with what makes going on useless, `followed` with each message to
+    be kept up to date and its number at Telegram."""
 
     def __init__(
         self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None], *,
@@ -46,22 +44,21 @@ class Delivering:
         self._limiter = limiter
         self._fatal = fatal
         self._followed = followed
-        self._queues: dict[Lane, deque[Letter]] = {}
-        self._tasks: dict[Lane, asyncio.Task[None]] = {}
+        self._queues: dict[str, deque[Letter]] = {}
+        self._tasks: dict[str, asyncio.Task[None]] = {}
         self._room: dict[str, asyncio.Event] = {}
         self._stopping = asyncio.Event()
 
     def hand_over(self, letters: Iterable[Letter]) -> None:
         """Deliver messages that the outbox holds, after those of the same chat that wait already."""
         for letter in letters:
-            lane = (letter.chat, letter.bulk)
-            self._queues.setdefault(lane, deque()).append(letter)
-            if lane not in self._tasks and not self._stopping.is_set():
-                self._tasks[lane] = asyncio.create_task(self._serve(lane))
+            self._queues.setdefault(letter.chat, deque()).append(letter)
+            if letter.chat not in self._tasks and not self._stopping.is_set():
+                self._tasks[letter.chat] = asyncio.create_task(self._serve(letter.chat))
 
     async def room_for(self, chat: str) -> None:
-        """Wait until few enough replies wait for `chat`: who writes faster than we may answer is slowed by this."""
-        while len(self._queues.get((chat, False), ())) >= ROOM and not self._stopping.is_set():
+        """Wait until few enough messages wait for `chat`: who writes faster than we may answer is slowed by this."""
+        while len(self._queues.get(chat, ())) >= ROOM and not self._stopping.is_set():
             await self._room.setdefault(chat, asyncio.Event()).wait()
 
     @property
@@ -78,26 +75,26 @@ class Delivering:
             for task in late:
                 task.cancel()
 
-    async def _serve(self, lane: Lane) -> None:
-        queue, (chat, bulk) = self._queues[lane], lane
+    async def _serve(self, chat: str) -> None:
+        queue = self._queues[chat]
         try:
             while queue and not self._stopping.is_set():
                 for _settled in range(await self._deliver(queue[0])):
                     queue.popleft()
-                if not bulk and len(queue) < ROOM and chat in self._room:
+                if len(queue) < ROOM and chat in self._room:
                     self._room.pop(chat).set()
         except InvalidToken as error:
             self._fatal(error)
         finally:
-            del self._tasks[lane]
+            del self._tasks[chat]
             if not queue:
-                self._queues.pop(lane, None)
+                self._queues.pop(chat, None)
 
     async def _deliver(self, letter: Letter) -> int:
-        """Send one message until its fate is known; returns how many of its queue are settled by that."""
+        """Send one message until its fate is known; returns how many of its chat's queue are settled by that."""
         chat, failures = letter.chat, 0
         while not self._stopping.is_set():
-            async with self._limiter.slot(letter.chat, bulk=letter.bulk):
+            async with self._limiter.slot(letter.chat):
                 outcome = await self._sending.send(letter)
                 cured = cured_of(letter, outcome) if isinstance(outcome, Refused) else letter
                 if isinstance(outcome, Sent | Unreachable) or cured is None:
@@ -127,7 +124,7 @@ class Delivering:
     async def _settle(self, chat: str, letter: Letter, outcome: Outcome) -> int:
         MESSAGES.labels(type(outcome).__name__.lower()).inc()
         if isinstance(outcome, Unreachable):
-            given_up = len(self._queues[chat, letter.bulk])
+            given_up = len(self._queues[chat])
             await self._recorder.unreachable(chat)
             return given_up
         if isinstance(outcome, Refused):

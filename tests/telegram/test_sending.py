@@ -11,15 +11,13 @@ from typing import Any
 import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from bot.app import open_app
-from bot.bench.fake_telegram import FakeTelegram
 from bot.said import Answer, Button, Document, Reply
 from bot.telegram.keyboards import keyboard_of, rows_of, width
 from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
 from bot.telegram.limiter import Limiter
 from bot.telegram.markup import Marked, read_html
 from programme import outbox
-from tests.telegram.conftest import Chatter, Line, settings_for, until
+from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo
 
 
@@ -149,7 +147,7 @@ def test_a_letter_of_an_earlier_version_is_text_and_a_letter_for_it_too() -> Non
     old = Letter.from_json(1, "1", '{"text": "<b>Asha</b> & Sons", "buttons": [["Yes", "t"]], "asks_number": true}')
     assert old.words.html() == "&lt;b&gt;Asha&lt;/b&gt; &amp; Sons"
     assert old.asks_number
-    new = Letter("1", read_html("Dear <b>Asha &amp; Sons</b>"), photo="file", bulk=True)
+    new = Letter("1", read_html("Dear <b>Asha &amp; Sons</b>"), photo="file")
     assert json.loads(new.as_json())["text"] == "Dear Asha & Sons"
     assert Letter.from_json(0, "1", new.as_json()) == new
 
@@ -231,24 +229,6 @@ async def test_a_reply_to_who_waits_for_bulk_goes_before_it() -> None:
     await send("3", bulk=False)
     await asyncio.gather(*bulk)
     assert order == ["bulk 0", "bulk 1", "reply 3", "bulk 2", "bulk 3"]
-
-
-async def test_the_answer_to_a_person_does_not_wait_behind_her_broadcast(sqlite_url: str, echo: Echo) -> None:
-    async with (
-        FakeTelegram(overall=5, per_chat=0.05).serving() as fake,
-        open_app(settings_for(fake, sqlite_url)) as app,
-    ):
-        line, asha = Line(app, fake, echo), Chatter(101, fake)
-        await line.start()
-        news = [letter for chat in (*range(1, 12), 101) for letter in announcement(str(chat), Marked("news"))]
-        line.parts.delivering.hand_over(news)
-        asha.writes("hello")
-        await asha.hears("hello")
-        assert "news" not in [message.text for message in fake.to(101)]
-        await asha.hears("news")
-        await until(lambda: len(fake.sent) == 13)
-        assert not fake.broken
-        await line.stop()
 
 
 async def test_who_gives_up_waiting_takes_no_room() -> None:
