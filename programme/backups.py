@@ -14,7 +14,7 @@ from pathlib import Path
 from sqlalchemy import Table, delete, func, insert, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from programme import erasures, inbox, outbox, schema
+from programme import dispatching, erasures, inbox, outbox, schema
 from programme.erasures import Erased
 from programme.store import open_engine, sessions_of
 
@@ -63,6 +63,7 @@ async def restore(engine: AsyncEngine, file: Path, erased: Sequence[Erased], now
             again = await erasures.repeat(session, erased, now)
             await inbox.give_up_old(session, now)
             await outbox.give_up_old(session, now)
+            await dispatching.settle_restored(session, now)
         if engine.dialect.name != "sqlite":
             await schema.migrate(engine)
             await _replace_rows(prepared, engine)

@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from programme import backups, erasure, erasures, inbox, outbox, people, schema
+from programme import backups, broadcasts, consents, deliveries, erasure, erasures, inbox, outbox, people, schema
+from programme.audiences import Audience
 from programme.erasures import Erased
 from programme.store import Sessions, open_engine, sessions_of
+from programme.surroundings import AT_NIGHT
 from tests.conftest import Clock, PostgresServer
 from tests.programme.owners import Owner, udyam
 from tests.programme.rows import everything, rows_of
@@ -159,6 +161,24 @@ async def test_what_waited_for_more_than_a_day_is_given_up_and_the_rest_goes_on(
     await restore(engine, file, clock, tmp_path)
     assert [row["content"] for row in await rows_of(sessions, "updates")] == [None, "{}"]
     assert [row["status"] for row in await rows_of(sessions, "replies")] == ["failed", "waiting"]
+
+
+async def test_nobody_gets_a_second_time_what_went_out_after_the_backup(
+    engine: AsyncEngine, sessions: Sessions, clock: Clock, file: Path, tmp_path: Path
+) -> None:
+    async with sessions.begin() as session:
+        for number in ("1", "2"):
+            person = await people.meet(session, f"telegram:{number}", clock())
+            for purpose in (consents.REGISTRATION, consents.NEWS):
+                consents.record(person, purpose, given=True, text_hash="x", now=clock())
+        news = broadcasts.draft(broadcasts.Message({"en": "News"}, Audience()), "staff:1", clock())
+        assert await broadcasts.announce(session, news, clock(), AT_NIGHT) == 2
+        [first] = await deliveries.claim(session, [news.id], worker="w", most=1, now=clock(), quiet=False)
+        await deliveries.mark_sending(session, [first], "w")
+    await backups.take(engine, file)
+    await restore(engine, file, clock, tmp_path)
+    assert [row["status"] for row in await rows_of(sessions, "deliveries")] == ["uncertain", "queued"]
+    assert [row["status"] for row in await rows_of(sessions, "broadcasts")] == ["paused"]
 
 
 @pytest.mark.postgres
