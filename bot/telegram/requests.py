@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import ClientConnectorCertificateError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
+NOT_TRUSTED = (
+    "Telegram's certificate is not trusted: is this machine's clock right, and are its root certificates there?"
+)
 
 
 class AiohttpRequest(BaseRequest):
@@ -57,6 +60,8 @@ class AiohttpRequest(BaseRequest):
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
+        except ClientConnectorCertificateError as error:
+            raise NetworkError(NOT_TRUSTED) from error
         except (ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
 
