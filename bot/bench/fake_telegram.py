@@ -224,7 +224,7 @@ class FakeTelegram:
         return self._post(fields, "caption", 1024, document=fields["document"])
 
     def _post(
-        self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: str
+        self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: Any
     ) -> web.StreamResponse:
         chat, html, markup = int(fields["chat_id"]), str(fields.get(words, "")), fields.get("reply_markup") or {}
         text = parsed(html) if fields.get("parse_mode") == "HTML" else html
