@@ -213,8 +213,10 @@ def _must_be(broadcast: Broadcast, *allowed: str) -> None:
 
 
 async def being_sent(session: AsyncSession) -> list[int]:
-    """The broadcasts whose deliveries may go now, oldest first."""
-    return list(await session.scalars(select(Broadcast.id).where(Broadcast.status == SENDING).order_by(Broadcast.id)))
+    """The broadcasts whose deliveries may go now: first those that may go at any hour, a test to oneself among them, then
+    the oldest."""
+    going = select(Broadcast.id).where(Broadcast.status == SENDING)
+    return list(await session.scalars(going.order_by(Broadcast.override.is_(None), Broadcast.id)))
 
 
 async def called_off_among(session: AsyncSession, numbers: Sequence[int]) -> list[int]:
