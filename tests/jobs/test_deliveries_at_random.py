@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
@@ -56,6 +56,7 @@ class Day(Office):
         chat = met.address
         if chat in self.erased:
             return
+        too_late = chat in await self.being_sent()
         async with self.sessions.begin() as session:
             person = await session.get_one(Person, met.id)
             if deed == "stops":
@@ -71,12 +72,9 @@ class Day(Office):
                 await interviews.begin_registration(session, person, {}, self.clock())
             elif deed == "comes back":
                 stopping.start(person, (consents.NEWS,), text_hash="", now=self.clock())
-        await self._remember(chat, deed)
-
-    async def _remember(self, chat: str, deed: str) -> None:
         if deed == "comes back":
             self.unwilling.pop(chat, None)
-        elif deed != "opens a form" and chat not in await self.being_sent():
+        elif deed != "opens a form" and not too_late:
             self.unwilling.setdefault(chat, self.arrived[chat])
 
     def check(self, stands: dict[str, str]) -> None:
@@ -95,9 +93,12 @@ class Day(Office):
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(steps=STEPS)
+@example(steps=[([("too fast", "call_off")], 0, 1)])  # put back after it was called off
+@example(steps=[([("no line", "call_off")], 0, 2)])
+@example(steps=[([("refused", None)] * PEOPLE, 0, 1), "resend", ([("sent", "pause"), ("dies after", None)], 0, 1)])
 async def test_each_consenting_recipient_gets_it_exactly_once_or_is_accounted_for(
     sessions: Sessions, clock: Clock, steps: list[object]
 ) -> None:
