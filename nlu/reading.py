@@ -16,12 +16,14 @@ class Reading(NamedTuple):
     """Normalised, lower case, as typed otherwise."""
     glosses: list[str]
     """Hindi and Tamil words as plain English ones, see `nlu.glosses`."""
-    native: str
-    """Latin-script Hindi and Tamil in their own script, see `nlu.native_script`: what the encoder knows best."""
+    encoded: str
+    """What the encoder reads: Latin-script Hindi and Tamil in their own script, which it knows best, see
+    `nlu.native_script`; Tamil with its glosses, since spoken Tamil is written in ways that the encoder has seldom seen."""
 
 
 def read(typed: str, register: str) -> Reading:
     """The views of a typed message in a register (`en`, `hi`, `hi-Latn`, `ta`, `ta-Latn`)."""
     text = plain(typed)
     native = native_text(text, register)
-    return Reading(text.split(), glossed(native, register).split(), native)
+    glosses = glossed(native, register)
+    return Reading(text.split(), glosses.split(), f"{native} {glosses}" if register == "ta" else native)

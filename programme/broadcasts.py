@@ -145,7 +145,7 @@ async def announce(
     await session.flush()
     frozen = await _freeze(session, broadcast, now)
     if not frozen:
-        broadcast.status, broadcast.ended_at = DONE, now
+        raise NotPossible("nobody would get it")
     return frozen
 
 

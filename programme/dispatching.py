@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audiences, broadcasts, consents, deliveries, outbox, reminders
-from programme.broadcasts import SENDING, Broadcast
+from programme.broadcasts import PAUSED, SCHEDULED, SENDING, Broadcast
 from programme.deliveries import CANCELLED, OPTED_OUT, QUEUED, SENT, UNREACHABLE, Delivery, Fate
 from programme.outbox import UnreachableChat
 from programme.people import Person
 from programme.quiet_hours import QuietHours
 from programme.registration.interviews import Interview
 from programme.reminders import NUDGE, OFFER, SERVICE_NOTICES, Reminder
+from programme.workers import Worker
 from programme.workshops import Enrolment, Workshop
 
 IN_A_FORM = timedelta(hours=2)
@@ -116,8 +117,10 @@ def _decided(row: _Row, now: datetime) -> Fate | None:
             return Fate(number, CANCELLED, "too late" if judged == reminders.MISSED else "no longer so")
     if not _wants(row):
         return Fate(number, OPTED_OUT)
+    if row.person.channel != audiences.REACHED_BY:
+        return Fate(number, UNREACHABLE, f"talks on {row.person.channel}")
     if row.away is not None:
-        return Fate(number, UNREACHABLE)
+        return Fate(number, UNREACHABLE, "blocked or gone")
     if _is_busy(row, now):
         return Fate(number, QUEUED, later=now + LOOK_AGAIN)
     return None
@@ -216,3 +219,24 @@ async def _close(session: AsyncSession, number: int, fate: Fate, now: datetime, 
         enrolment.offered_until = reminders.offer_ends(workshop, now, quiet)
     else:
         enrolment.offered_until = now
+
+
+async def settle_restored(session: AsyncSession, now: datetime) -> None:
+    """In a database that was put back from a backup: nobody knows what went out since it was taken.
+
+    What was claimed or told to one person alone is `uncertain`, what fell due meanwhile is `missed`, and broadcasts under
+    way are paused: staff see what is left of them, and decide.
+    """
+    quietly = {"execution_options": {"synchronize_session": False}}
+    waiting = (Delivery.status == deliveries.SENDING) | (
+        (Delivery.status == QUEUED) & (Delivery.claimed_by.is_not(None) | Delivery.reminder_id.is_not(None))
+    )
+    lost = update(Delivery).where(waiting)
+    values = {"status": deliveries.UNCERTAIN, "failure": "restored from a backup", "claimed_by": None, "done_at": now}
+    await session.execute(lost.values(**values), **quietly)
+    due = update(Reminder).where(Reminder.status == reminders.PLANNED, Reminder.due_at <= now)
+    await session.execute(due.values(status=reminders.MISSED, done_at=now), **quietly)
+    await session.execute(update(Broadcast).where(Broadcast.status == SENDING).values(status=PAUSED), **quietly)
+    late = update(Broadcast).where(Broadcast.status == SCHEDULED, Broadcast.due_at <= now)
+    await session.execute(late.values(status=PAUSED), **quietly)
+    await session.execute(delete(Worker))

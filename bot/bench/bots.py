@@ -57,7 +57,7 @@ async def ours(fake: FakeTelegram, **more: str) -> AsyncIterator[Bot]:
         async with running("ours", ["bot.cli", "serve"], environment | settings) as process:
             await _until(lambda: fake.polled, process)
             with sqlite3.connect(f"file:{folder}/bench.sqlite3?mode=ro", uri=True) as database:
-                line = Line(_over_polling(fake), _kept_in(database), strict=True)
+                line = Line(_over_polling(fake), _kept_in(database), _nothing_waits_in(database), strict=True)
                 yield Bot(line, (process,), environment["MITRA_DATABASE_URL"])
         if process.returncode != 0:
             raise Failed(f"our bot ended with {process.returncode}: see {log_of('ours')}")
@@ -82,6 +82,17 @@ def _kept_in(database: sqlite3.Connection) -> Callable[[Somebody], list[tuple[st
     return shown
 
 
+def _nothing_waits_in(database: sqlite3.Connection) -> Callable[[Somebody], bool]:
+    """Whether nothing she said is unanswered, and no answer undelivered."""
+    query = """select exists (select * from updates where done_at is null and chat = :chat)
+        or exists (select * from replies where status = 'waiting' and chat = :chat)"""
+
+    def told_all(person: Somebody) -> bool:
+        return not database.execute(query, {"chat": str(person.chat)}).fetchone()[0]
+
+    return told_all
+
+
 @asynccontextmanager
 async def stock(fake: FakeTelegram, model: Path) -> AsyncIterator[Bot]:
     """`rasa run` with its own Telegram channel, and `rasa run actions` beside it."""
@@ -101,9 +112,10 @@ async def stock(fake: FakeTelegram, model: Path) -> AsyncIterator[Bot]:
         ]
         await asyncio.wait_for(asyncio.gather(listening_on(actions), listening_on(port)), START_SECONDS)
         deliver = await stack.enter_async_context(_over_webhook(fake, address))
-        yield Bot(
-            Line(deliver, lambda person: [(data, data) for data in person.carried], strict=False), tuple(processes)
+        line = Line(
+            deliver, lambda person: [(data, data) for data in person.carried], lambda _person: True, strict=False
         )
+        yield Bot(line, tuple(processes))
 
 
 def _settings(folder: Path, fake: FakeTelegram, address: str, actions: int) -> list[str]:

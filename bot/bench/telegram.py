@@ -82,8 +82,8 @@ async def _at_offered_rate(
         tell(f"{name}: {what}")
         crowd.pace, crowd.milliseconds, crowd.lost = Pace(OFFERED), [], 0
         await crowd.until(turns, seconds)
+        _count(crowd, measured)
     measured.milliseconds = crowd.milliseconds
-    _count(crowd, measured)
 
 
 async def _as_they_come(

@@ -16,7 +16,7 @@ from bot.settings import VAR
 from bot.telegram.client import CONNECTIONS, client_of
 from bot.telegram.limiter import Limiter
 from bot.telegram.sending import Posting, Sending
-from bot.telegram.serving import limiter_for
+from bot.telegram.serving import is_paid, limiter_for
 
 log = logging.getLogger(__name__)
 
@@ -52,7 +52,7 @@ async def work(app: App) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     try:
-        async with working(app, Sending(client.bot), limiter_for(app.settings)):
+        async with working(app, Sending(client.bot, paid=is_paid(app.settings)), limiter_for(app.settings)):
             await stopped.wait()
             log.info("stopping")
     finally:

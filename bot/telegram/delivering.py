@@ -24,16 +24,26 @@ LONGEST_BACKOFF = 60.0
 ROOM = 5
 
 
+Followed = Callable[[Letter, int], None]
+
+
+def _follow_nothing(_letter: Letter, _message: int) -> None:
+    """Where nobody keeps messages up to date."""
+
+
 class Delivering:
-    """One queue of messages a chat. `fatal` is called with what makes going on useless."""
+    """One queue of messages a chat. `fatal` is called with what makes going on useless, `followed` with each message to
+    be kept up to date and its number at Telegram."""
 
     def __init__(
-        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None]
-    ) -> None:
+        self, sending: Posting, recorder: Recorder, limiter: Limiter, fatal: Callable[[Exception], None], *,
+        followed: Followed = _follow_nothing,
+    ) -> None:  # fmt: skip
         self._sending = sending
         self._recorder = recorder
         self._limiter = limiter
         self._fatal = fatal
+        self._followed = followed
         self._queues: dict[str, deque[Letter]] = {}
         self._tasks: dict[str, asyncio.Task[None]] = {}
         self._room: dict[str, asyncio.Event] = {}
@@ -84,7 +94,7 @@ class Delivering:
         """Send one message until its fate is known; returns how many of its chat's queue are settled by that."""
         chat, failures = letter.chat, 0
         while not self._stopping.is_set():
-            async with self._limiter.slot(letter.chat, bulk=letter.bulk):
+            async with self._limiter.slot(letter.chat):
                 outcome = await self._sending.send(letter)
                 cured = cured_of(letter, outcome) if isinstance(outcome, Refused) else letter
                 if isinstance(outcome, Sent | Unreachable) or cured is None:
@@ -122,4 +132,6 @@ class Delivering:
             await self._recorder.record(letter.row, outbox.FAILED, outcome.reason)
         else:
             await self._recorder.record(letter.row, outbox.SENT)
+            if letter.follows and isinstance(outcome, Sent):
+                self._followed(letter, outcome.message)
         return 1

@@ -59,14 +59,44 @@ class Limiter:
 
         Stay inside until it is recorded what became of the message.
         """
-        async with self._chats.setdefault(chat, asyncio.Lock()):
-            await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
-            await self._granted(bulk=bulk)
-            began = _now()
-            try:
-                yield
-            finally:
-                self._end(chat, began, bulk=bulk)
+        lock = await (self._bulk_turn(chat) if bulk else self._turn(chat))
+        began = _now()
+        try:
+            yield
+        finally:
+            self._end(chat, began, bulk=bulk)
+            lock.release()
+
+    async def _turn(self, chat: str) -> asyncio.Lock:
+        """Wait in the chat's own line, then in the line of all; returns the chat's lock, which is held."""
+        lock = self._lock(chat)
+        await lock.acquire()
+        try:
+            await self._until_free(chat)
+            await self._granted(bulk=False)
+        except BaseException:
+            lock.release()
+            raise
+        return lock
+
+    async def _bulk_turn(self, chat: str) -> asyncio.Lock:
+        """Wait without keeping the chat: a reply to who waits for bulk goes first, and bulk then waits once more."""
+        while True:
+            async with self._lock(chat):
+                await self._until_free(chat)
+            await self._granted(bulk=True)
+            lock = self._lock(chat)
+            if not lock.locked() and self._free_at.get(chat, 0.0) <= _now():
+                await lock.acquire()
+                return lock
+            self._leave(bulk=True)
+            self._grant()
+
+    def _lock(self, chat: str) -> asyncio.Lock:
+        return self._chats.setdefault(chat, asyncio.Lock())
+
+    async def _until_free(self, chat: str) -> None:
+        await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
 
     def be_silent(self, chat: str, seconds: float) -> bool:
         """Telegram asked for silence: in this chat; in all, when it asks in a second chat while the first still waits.

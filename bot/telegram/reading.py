@@ -1,6 +1,7 @@
 """An update as Telegram sends it (https://core.telegram.org/bots/api#update), read down to what an answer needs.
 
 No names, no coordinates, no file ids and nobody else's number are taken over; every field may be missing or odd.
+What is kept beyond that for staff who write a broadcast, `bot.telegram.staff.arriving` adds.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class Incoming:
 
     Kinds: `text`, `edited`, `press`, `contact`, `foreign_contact`, `location`, the media of `KINDS`, `service`, `group`,
     `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`. `near` are districts around a location.
+    A press has the number of the message with the button. `staff`: a member sent it; then `html` is a text with its
+    formatting, and `file` Telegram's number of a picture, where a draft waits for that.
     """
 
     kind: str
@@ -39,6 +42,9 @@ class Incoming:
     contact: str | None = None
     language: str | None = None
     near: list[str] | None = None
+    staff: bool | None = None
+    html: str | None = None
+    file: str | None = None
 
     def as_json(self) -> str:
         kept = {name: value for name, value in asdict(self).items() if value is not None}
@@ -100,7 +106,9 @@ def _in_group(message: dict[str, Any], chat: str, bot_name: str) -> Incoming:
     """In a group only what is addressed to us by name is answered; everything else is not even read."""
     text = message.get("text")
     addressed = isinstance(text, str) and f"@{bot_name}" in text.lower()
-    return Incoming("group_call", chat) if addressed else Incoming("group", chat)
+    if not addressed:
+        return Incoming("group", chat)
+    return Incoming("group_call", chat, language=_language((message.get("from") or {}).get("language_code")))
 
 
 def plain_command(text: str, bot_name: str) -> str:
@@ -114,11 +122,12 @@ def plain_command(text: str, bot_name: str) -> str:
 
 def _press(pressed: dict[str, Any]) -> Incoming:
     sender = pressed["from"]
-    chat = (pressed.get("message") or {}).get("chat") or {"id": sender["id"], "type": "private"}
+    below = pressed.get("message") or {}
+    chat = below.get("chat") or {"id": sender["id"], "type": "private"}
     if chat["type"] != "private":
         return Incoming("group", str(chat["id"]), callback=str(pressed["id"]))
     return Incoming(
-        "press", str(sender["id"]), press=str(pressed.get("data") or ""), callback=str(pressed["id"]),
+        "press", str(sender["id"]), below.get("message_id"), press=str(pressed.get("data") or ""), callback=str(pressed["id"]),
         language=_language(sender.get("language_code")),
     )  # fmt: skip
 
@@ -130,7 +139,9 @@ def _membership(member: dict[str, Any]) -> Incoming:
     joined = status not in GONE and member["old_chat_member"]["status"] in GONE
     if chat["type"] == "channel":
         return Incoming("channel")
-    return Incoming("group_call" if joined else "group", str(chat["id"]))
+    if not joined:
+        return Incoming("group", str(chat["id"]))
+    return Incoming("group_call", str(chat["id"]), language=_language((member.get("from") or {}).get("language_code")))
 
 
 def _language(code: Any) -> str | None:

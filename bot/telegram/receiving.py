@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.telegram.metrics import REPEATED, UPDATES
 from bot.telegram.queues import Queues, Waiting, waiting_of
 from bot.telegram.reading import Incoming, read
+from bot.telegram.staff.arriving import as_staff_sent
 from programme import inbox, people
 from programme.identifiers.aadhaar import REMOVED, holds_aadhaar, redact_aadhaar
 from programme.inbox import Arrival
@@ -62,7 +63,8 @@ class Receiving:
         return len(left)
 
     async def _arrival(self, session: AsyncSession, update: dict[str, Any]) -> Arrival:
-        incoming = await self._without_aadhaar(session, read(update, bot_name=self._bot_name))
+        incoming = await as_staff_sent(session, read(update, bot_name=self._bot_name), update)
+        incoming = await self._without_aadhaar(session, incoming)
         return Arrival(update["update_id"], incoming.chat, incoming.message_id, incoming.as_json())
 
     async def _without_aadhaar(self, session: AsyncSession, incoming: Incoming) -> Incoming:
@@ -71,7 +73,7 @@ class Receiving:
         if not holds_aadhaar(incoming.text, phone_expected=True) and await phone_expected(session, incoming.chat):
             return incoming
         kind = AADHAAR if incoming.kind == "text" else incoming.kind
-        return replace(incoming, kind=kind, text=redact_aadhaar(incoming.text))
+        return replace(incoming, kind=kind, text=redact_aadhaar(incoming.text), html=None)
 
     async def _on_new(self, waiting: Waiting) -> None:
         UPDATES.labels(waiting.incoming.kind).inc()
@@ -87,8 +89,9 @@ class Receiving:
         if original is None or original.incoming.kind != "text":
             return
         text = edited.incoming.text or ""
-        original.incoming = replace(original.incoming, kind=AADHAAR if REMOVED in text else "text", text=text)
-        edited.incoming = replace(edited.incoming, kind="corrected", text=None)
+        kind = AADHAAR if REMOVED in text else "text"
+        original.incoming = replace(original.incoming, kind=kind, text=text, html=edited.incoming.html)
+        edited.incoming = replace(edited.incoming, kind="corrected", text=None, html=None)
         async with self._surroundings.sessions.begin() as session:
             await inbox.correct(session, original.row, original.incoming.as_json())
             await inbox.correct(session, edited.row, edited.incoming.as_json())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
 
 from aiohttp import ClientConnectorError, ClientError, ConnectionTimeoutError
-from telegram import Bot, InputFile, LinkPreviewOptions
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 
@@ -19,6 +19,7 @@ from bot.telegram.letters import Letter
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
+NOTHING_NEW = "message is not modified"
 NEVER_LEFT = (ClientConnectorError, ConnectionTimeoutError)
 PARTS = {
     "markup": ("parse entities", "entity_", "entities_"),
@@ -29,7 +30,9 @@ PARTS = {
 
 @dataclass(frozen=True)
 class Sent:
-    """Delivered."""
+    """Delivered, as Telegram's `message` of that chat."""
+
+    message: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -79,32 +82,50 @@ class Posting(Protocol):
 
 
 class Sending:
-    """Sends through one bot, as HTML."""
+    """Sends through one bot, as HTML; bulk that is `paid` for may go faster than the free messages."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, *, paid: bool = False) -> None:
         self._bot = bot
+        self._paid = paid
 
     async def send(self, letter: Letter) -> Outcome:
         """Send one message. Raises nothing but `InvalidToken`."""
         try:
-            await self._post(letter)
+            return Sent(await self._post(letter))
         except InvalidToken:
             raise
         except TelegramError as error:
             return meaning_of(error)
-        return Sent()
 
-    async def _post(self, letter: Letter) -> None:
+    async def edit(self, letter: Letter, message: int) -> Outcome:
+        """Put the words and buttons of `letter` into a message that is there. Raises nothing but `InvalidToken`."""
+        keyboard = keyboard_of(letter) if letter.buttons else None
+        assert keyboard is None or isinstance(keyboard, InlineKeyboardMarkup), "others cannot be edited"
+        try:
+            await self._bot.edit_message_text(
+                letter.words.html(), letter.chat, message, parse_mode=ParseMode.HTML, reply_markup=keyboard,
+                link_preview_options=NO_PREVIEW,
+            )  # fmt: skip
+        except InvalidToken:
+            raise
+        except TelegramError as error:
+            return Sent(message) if NOTHING_NEW in str(error).lower() else meaning_of(error)
+        return Sent(message)
+
+    async def _post(self, letter: Letter) -> int:
+        """The number that Telegram gave it."""
         bot, chat, keyboard = self._bot, letter.chat, keyboard_of(letter)
         text, mode = (letter.words.text, None) if letter.unmarked else (letter.words.html(), ParseMode.HTML)
+        how: dict[str, Any] = {"parse_mode": mode, "allow_paid_broadcast": True if letter.bulk and self._paid else None}
         if letter.document is not None:
             file = InputFile(letter.document.text.encode(), filename=letter.document.name)
             below = keyboard if letter.buttons else None
-            await bot.send_document(chat, file, caption=text or None, parse_mode=mode, reply_markup=below)
+            sent = await bot.send_document(chat, file, caption=text or None, reply_markup=below, **how)
         elif letter.photo is not None:
-            await bot.send_photo(chat, letter.photo, caption=text or None, parse_mode=mode, reply_markup=keyboard)
+            sent = await bot.send_photo(chat, letter.photo, caption=text or None, reply_markup=keyboard, **how)
         else:
-            await bot.send_message(chat, text, parse_mode=mode, reply_markup=keyboard, link_preview_options=NO_PREVIEW)
+            sent = await bot.send_message(chat, text, reply_markup=keyboard, link_preview_options=NO_PREVIEW, **how)
+        return sent.message_id
 
 
 def meaning_of(error: TelegramError) -> Outcome:

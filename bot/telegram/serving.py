@@ -18,7 +18,7 @@ from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
 from bot.telegram.letters import Letter
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
 from bot.telegram.links import address_of
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
@@ -27,8 +27,10 @@ from bot.telegram.queues import Queues
 from bot.telegram.receiving import Receiving
 from bot.telegram.recording import Recorder
 from bot.telegram.sending import Sending
+from bot.telegram.staff.progress import EVERY_SECONDS, Progress
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
+from bot.upkeep import keep_up
 from programme import outbox
 from programme.surroundings import Surroundings, use
 
@@ -56,6 +58,7 @@ class Parts:
     delivering: Delivering
     sending: Sending
     limiter: Limiter
+    progress: Progress
 
     async def take_up(self, surroundings: Surroundings) -> None:
         """Go on with what an earlier process left: replies that are not delivered first, then what is not answered."""
@@ -70,13 +73,18 @@ class Parts:
         """Finish turns and messages under way; the rest waits in inbox and outbox."""
         await self.queues.stop(GRACE_SECONDS)
         await self.delivering.stop(GRACE_SECONDS)
+        await self.progress.stop()
         await self.client.close()
 
 
 def limiter_for(settings: Settings, per_chat: float = PER_CHAT_SECONDS) -> Limiter:
     """One limiter for all that a process sends. Bulk that is paid for is no part of the free messages."""
-    overall = settings.telegram_rate
-    return Limiter(overall, per_chat, bulk_counts=settings.broadcast_rate < overall)
+    return Limiter(settings.telegram_rate, per_chat, bulk_counts=not is_paid(settings))
+
+
+def is_paid(settings: Settings) -> bool:
+    """Whether broadcasts go faster than Telegram lets them for nothing: then each is paid for with Stars."""
+    return settings.broadcast_rate > OVERALL
 
 
 def connect(
@@ -84,17 +92,22 @@ def connect(
 ) -> Parts:  # fmt: skip
     """Connect the parts. The client is open already, so that the bot's name is known."""
     name = client.bot.username
-    limiter, sending = limiter_for(app.settings, per_chat), Sending(client.bot)
-    delivering = Delivering(sending, Recorder(app.surroundings), limiter, fatal)
+    limiter = limiter_for(app.settings, per_chat)
+    sending = Sending(client.bot, paid=is_paid(app.settings))
+    progress = Progress(app.surroundings, sending, limiter, every=EVERY_SECONDS * per_chat / PER_CHAT_SECONDS)
+    delivering = Delivering(
+        sending, Recorder(app.surroundings), limiter, fatal,
+        followed=lambda letter, message: progress.follow(letter.chat, message, letter.follows, at_once=False),
+    )  # fmt: skip
     conversation = Conversation(
         assistant, app.surroundings, delivering, bot_name=name, languages=app.settings.language_codes,
-        show_typing=client.show_typing,
+        show_typing=client.show_typing, show=lambda *place: progress.follow(*place, at_once=True),
     )  # fmt: skip
     queues = Queues(conversation.take, delivering.room_for, at_once=AT_ONCE)
     receiving = Receiving(app.surroundings, queues, bot_name=name, acknowledge=client.acknowledge)
     INBOX.set_function(lambda: queues.waiting)
     OUTBOX.set_function(lambda: delivering.waiting)
-    return Parts(client, receiving, queues, delivering, sending, limiter)
+    return Parts(client, receiving, queues, delivering, sending, limiter, progress)
 
 
 @asynccontextmanager
@@ -130,9 +143,10 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
-        await present(parts.client.bot, app.surroundings.profile)
+        presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
+        stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        tasks = [asyncio.create_task(come_in)]
+        tasks = [asyncio.create_task(duty) for duty in (come_in, keep_up(app))]
         if beside is not None:
             await stack.enter_async_context(beside(parts))
         stack.push_async_callback(_cancel, tasks)

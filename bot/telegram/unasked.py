@@ -153,7 +153,7 @@ def _write_reminder(parcel: Parcel, now: datetime) -> Written:
     document = None
     if workshop is not None and _wants_calendar(reminder, workshop, now):
         document = invitation(workshop, parcel.language, now)
-    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document, bulk=True)
+    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document)
     answerable = [
         {"label": button.label, "payload": choice.payload, "token": button.payload}
         for button, choice in zip(callbacks, choices, strict=True)
@@ -176,7 +176,7 @@ def _said(
         return "attendance_question", facts
     if reminder.kind == reminders.CALLED_OFF:
         return "workshop_called_off", facts
-    link = [("utter_line_booked_link", {"link": workshop.link})] if online and workshop.link else []
+    link = [("utter_booked_link", {"link": workshop.link})] if online and workshop.link else []
     if reminder.kind == reminders.MOVED:
         return f"workshop_moved{online}", {**facts, "lines": link if enrolment and enrolment.status == "booked" else []}
     zone = here().zone

@@ -1,6 +1,7 @@
 """The parts inside Rasa: trained, stored and loaded by its model storage, with the shapes that rules rely on."""
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -85,6 +86,19 @@ def test_register_and_entities_come_with_it(pipeline: list[Any]) -> None:
 @pytest.mark.parametrize("typed", ["", "\ud800", "?" * 100_000, "अ" * 100_000])
 def test_nothing_to_understand_is_out_of_scope(pipeline: list[Any], typed: str) -> None:
     assert parse(pipeline, typed)["intent"]["name"] == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["\u0300", "a\u0301\u0302", "क\u093f\u094d", "\u202eمرحبا ", "\x00", "\ud800", "\udfff a", "👨‍👩‍👧 ", "9", "98765 ", "9-", "5 lakh ",
+     "kal ", "indore ", "UDYAM-MP-00-", "23ZZZPZ9999Z", "ढाई लाख ", "ram sita ", "\n", "/", "\uffff"],
+)  # fmt: skip
+def test_a_hundred_thousand_characters_of_anything_are_read_in_less_than_a_second(
+    pipeline: list[Any], piece: str
+) -> None:
+    began = process_time()
+    assert parse(pipeline, (piece * 100_000)[:100_000])["intent"]["name"]
+    assert process_time() - began < 1
 
 
 def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:

@@ -24,5 +24,5 @@ def test_meaning(text: str, meaning: str) -> None:
 def test_a_reading_has_all_three_views() -> None:
     reading = read("Mujhe LOAN chahiye!!", "hi-Latn")
     assert reading.words == ["mujhe", "loan", "chahiye"]
-    assert reading.native == "मुझे loan चाहिये"
+    assert reading.encoded == "मुझे loan चाहिए"
     assert reading.glosses == ["i", "loan", "want"]
