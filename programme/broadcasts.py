@@ -162,8 +162,8 @@ async def _freeze(session: AsyncSession, broadcast: Broadcast, now: datetime) ->
     ).order_by(chosen.c.id)  # fmt: skip
     columns = "broadcast_id person_id status language wanted urgent due_at created_at attempts".split()
     freezing = insert(Delivery).prefix_with(BESIDE, dialect="sqlite").from_select(columns, rows)
-    await session.execute(freezing)
-    return await _count(session, select(Delivery.id).where(Delivery.broadcast_id == broadcast.id))
+    frozen = await session.execute(freezing, execution_options={"preserve_rowcount": True})
+    return int(frozen.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
 
 
 async def find(session: AsyncSession, number: int) -> Broadcast:
