@@ -162,8 +162,8 @@ async def _freeze(session: AsyncSession, broadcast: Broadcast, now: datetime) ->
     ).order_by(chosen.c.id)  # fmt: skip
     columns = "broadcast_id person_id status language wanted urgent due_at created_at attempts".split()
     freezing = insert(Delivery).prefix_with(BESIDE, dialect="sqlite").from_select(columns, rows)
-    await session.execute(freezing)
-    return await _count(session, select(Delivery.id).where(Delivery.broadcast_id == broadcast.id))
+    frozen = await session.execute(freezing, execution_options={"preserve_rowcount": True})
+    return int(frozen.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
 
 
 async def find(session: AsyncSession, number: int) -> Broadcast:
@@ -213,8 +213,10 @@ def _must_be(broadcast: Broadcast, *allowed: str) -> None:
 
 
 async def being_sent(session: AsyncSession) -> list[int]:
-    """The broadcasts whose deliveries may go now, oldest first."""
-    return list(await session.scalars(select(Broadcast.id).where(Broadcast.status == SENDING).order_by(Broadcast.id)))
+    """The broadcasts whose deliveries may go now: first those that may go at any hour, a test to oneself among them, then
+    the oldest."""
+    going = select(Broadcast.id).where(Broadcast.status == SENDING)
+    return list(await session.scalars(going.order_by(Broadcast.override.is_(None), Broadcast.id)))
 
 
 async def called_off_among(session: AsyncSession, numbers: Sequence[int]) -> list[int]:

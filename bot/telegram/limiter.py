@@ -22,6 +22,8 @@ UNLIMITED = 100
 """Messages a second to keep up where there is no overall limit."""
 PATIENCE = 0.5
 """How long one message in doubt keeps back the next, in seconds, when few wait or doubts are short."""
+KEPT_FOR_REPLIES = 10
+"""Bulk leaves free one in so many: a reply that comes goes at once, and needs not wait for a second to pass."""
 MANY_WAIT = 30
 MANY_CHATS = 5_000
 
@@ -168,11 +170,11 @@ class Limiter:
         return max(0.0, self._granted_at + self._patience() - _now())
 
     def _wait_of_bulk(self) -> float | None:
-        """As `_wait`; what replies that wait will need is no room for bulk."""
+        """As `_wait`; what replies that wait will need is no room for bulk, nor what the next ones may."""
         now = _now()
         if not self._bulk_counts:
             return max(0.0, self._silent_until - now)
-        return self._wait_for_room(now, kept=len(self._queue))
+        return self._wait_for_room(now, kept=max(len(self._queue), self._overall // KEPT_FOR_REPLIES))
 
     def _wait_for_room(self, now: float, kept: int = 0) -> float | None:
         while self._ended and self._ended[0] <= now - WINDOW:

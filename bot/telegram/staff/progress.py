@@ -51,6 +51,11 @@ class Progress:
         self._following[place] = task
         task.add_done_callback(lambda ended: self._forget(place, ended))
 
+    @property
+    def following(self) -> int:
+        """How many messages are kept up to date."""
+        return len(self._following)
+
     async def stop(self) -> None:
         """Leave the messages as they are; each has a button to refresh it."""
         tasks = list(self._following.values())
