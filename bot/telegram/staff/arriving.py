@@ -24,7 +24,7 @@ async def as_staff_sent(session: AsyncSession, incoming: Incoming, update: dict[
     member = await staff.member(session, f"telegram:{incoming.chat}")
     if member is None:
         return incoming
-    incoming, draft = replace(incoming, staff=True), await drafts.draft_of(session, member.actor)
+    incoming, draft = replace(incoming, staff=True), await drafts.draft_of(session, member)
     awaited = step_of(draft).awaits if draft else ""
     if awaited == TEXT and incoming.kind in WRITTEN:
         return replace(incoming, html=_formatted(update))

@@ -84,7 +84,7 @@ class Room:
         member = await staff.member(session, key)
         if member is None:
             return await self._refuse(session, key, incoming)
-        draft = await drafts.draft_of(session, member.actor)
+        draft = await drafts.draft_of(session, member)
         if not _is_ours(incoming, draft):
             return None
         desk = Desk(session, self._surroundings, member, await self._meet(session, key, incoming), draft)
