@@ -25,8 +25,8 @@ def choose_messages(turn: Turn, wanted: tuple[str, ...]) -> None:
         consents.record(turn.person, purpose, given=purpose in wanted, text_hash=_wording(turn), now=turn.now)
 
 
-def _wording(turn: Turn) -> str:
-    return hashlib.sha256(catalogue(turn.language).say(text_of("utter_ask_messages")).encode()).hexdigest()
+def _wording(turn: Turn, name: str = "ask_messages") -> str:
+    return hashlib.sha256(catalogue(turn.language).say(text_of(f"utter_{name}")).encode()).hexdigest()
 
 
 def _in_form(turn: Turn) -> bool:
@@ -67,6 +67,12 @@ def _finer() -> list[Choice]:
     ]
 
 
+def _more(turn: Turn) -> list[Choice]:
+    """Offers of others are asked for by themselves, by who gets the rest."""
+    wanted = _in_form(turn) or consents.in_force(turn.person, consents.PROMOTIONS)
+    return [] if wanted else [choice("offers_too", "resume_reminders", about="offers")]
+
+
 class ActionResumeReminders(TurnAction):
     """Reminders, and what else was wanted before or is asked for."""
 
@@ -83,6 +89,15 @@ class ActionResumeReminders(TurnAction):
             purposes, said = CHOSEN_AFTER_STOP[about]
             stopping.start(turn.person, purposes, text_hash=_wording(turn), now=turn.now)
             turn.say(said)
+        elif about == "offers":
+            consents.record(
+                turn.person,
+                consents.PROMOTIONS,
+                given=True,
+                text_hash=_wording(turn, "messages_offers_too"),
+                now=turn.now,
+            )
+            turn.say("messages_offers_too")
         elif about in WANTED:
             choose_messages(turn, WANTED[about])
             _say_what_comes_next(turn)
@@ -94,8 +109,8 @@ class ActionResumeReminders(TurnAction):
         """START: as it was before STOP, or reminders and news for who never said it."""
         if turn.person.stopped_at is None:
             choose_messages(turn, WANTED["all"])
-            turn.say("reminders_resumed")
+            turn.say("reminders_resumed", choices=_more(turn))
             return
         purposes = stopping.wanted_before(turn.person)
         stopping.start(turn.person, purposes, text_hash=_wording(turn), now=turn.now)
-        turn.say("reminders_resumed" if consents.NEWS in purposes else "messages_reminders_only")
+        turn.say("reminders_resumed" if consents.NEWS in purposes else "messages_reminders_only", choices=_more(turn))

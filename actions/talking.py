@@ -203,5 +203,5 @@ class ActionExplainOldButton(TurnAction):
     async def act(self, turn: Turn) -> list[Event] | None:
         if turn.tracker.active_loop_name:
             return None
-        turn.say("old_button", choices=await _menu(turn))
+        turn.say("number_not_asked" if turn.metadata.get("shared_phone") else "old_button", choices=await _menu(turn))
         return [SlotSet("registration_note", None)]

@@ -12,7 +12,8 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.pressing import agreed_to, command_in, meant, parsed_intent, parsed_payload, stop_or_start
+from bot.following import asks_more, followed
+from bot.pressing import agreed_to, command_in, is_number, meant, parsed_intent, parsed_payload, stop_or_start
 from bot.rasa.agent import EmbeddedAgent, Parsed
 from bot.record import Opened, close_turn, open_turn
 from bot.said import Answer, Button, Document, Reply, Said
@@ -105,17 +106,19 @@ class Assistant:
     async def _typed(self, typed: str, opened: Opened) -> Heard:
         if holds_aadhaar(typed, phone_expected=opened.phone_expected):
             return Heard("", parsed_intent("aadhaar_shared"))
-        command = command_in(typed) or stop_or_start(typed, in_form=opened.in_form, stopped=opened.stopped)
+        command = command_in(typed) or stop_or_start(typed, in_form=opened.asked, stopped=opened.stopped)
         if command is not None:
             return Heard(typed, parsed_intent(command), pressed=True)
         # a slash would make Rasa read the text as a command of its own
         text = normalise(typed).strip().lstrip("/").strip()
         if not text:
             return Heard("", parsed_intent("not_text", kind="empty"))
-        button = meant(text, opened.shown) or agreed_to(text, opened.shown)
+        button = meant(text, opened.shown) or agreed_to(text, opened.shown) or asks_more(text, opened.shown)
         if button is not None:
             return Heard(text, parsed_payload(button.payload), pressed=True)
-        return Heard(text, await self.parse(text))
+        if opened.asked and is_number(text):
+            return Heard(text, parsed_intent("answer"))
+        return Heard(text, followed(text, await self.parse(text), opened.shown))
 
     async def parse(self, text: str) -> Parsed:
         """The model's reading, off the event loop, one at a time."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import bench, conversation, people, registry, serving, workshops
+from bot.commands import backups, bench, broadcasts, conversation, people, registry, serving, staff, workshops
 from bot.failed import Failed
 
 app = typer.Typer(
@@ -16,9 +16,12 @@ app = typer.Typer(
 )  # fmt: skip
 conversation.add_to(app)
 registry.add_to(app)
+backups.add_to(app)
 serving.add_to(app)
 app.add_typer(workshops.app, name="workshops")
+app.add_typer(broadcasts.app, name="broadcast")
 app.add_typer(people.app, name="people")
+app.add_typer(staff.app, name="staff")
 app.add_typer(bench.app, name="bench")
 
 DEBUG = "--debug"

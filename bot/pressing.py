@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.said import Button
-from programme.registration.words import YES, is_one_of
+from programme.registration.words import NO, YES, is_one_of
 from programme.writing import normalise
 
 ORDINALS = {
-    1: "first pehla pahla pehli पहला पहली पहले mudhal muthal முதல் முதலாவது onnu ஒன்னு one ek एक",
-    2: "second dusra doosra dusri दूसरा दूसरी rendavathu rendaavadhu இரண்டாவது ரெண்டாவது rendu ரெண்டு two do दो",
-    3: "third teesra tisra teesri तीसरा तीसरी moonavathu moonaavadhu மூன்றாவது மூணாவது moonu மூணு three teen तीन",
-    4: "fourth chautha चौथा naalavathu நான்காவது நாலாவது four char चार",
+    1: "first 1st pehla pahla pehli pahli पहला पहली पहले पहिला mudhal muthal modhal முதல் முதலாவது onnu ஒன்னு ஒண்ணு one ek एक",
+    2: "second 2nd dusra doosra dusri doosri dusre दूसरा दूसरी दूसरे rendavathu rendaavadhu rendaavathu இரண்டாவது ரெண்டாவது rendu ரெண்டு two do दो",
+    3: "third 3rd teesra tisra teesri tisri तीसरा तीसरी तीसरे moonavathu moonaavadhu moonaavathu மூன்றாவது மூணாவது moonu மூணு three teen तीन",
+    4: "fourth 4th chautha chauthi चौथा चौथी naalavathu naalaavathu நான்காவது நாலாவது four char चार",
 }
-AROUND_ORDINALS = frozenset("the one wala wali vala number no option नंबर वाला वाली one. nambar நம்பர் எண்".split())
+AROUND_ORDINALS = frozenset(
+    "the one wala wali wale vala vali number no option button नंबर वाला वाली वाले one. nambar நம்பர் எண்".split()
+)
 _BY_WORD = {word: index for index, words in ORDINALS.items() for word in words.split()}
 SHARE_NUMBER = "/share_number"
 """Only the phone itself can act on it: typed or pressed elsewhere it says nothing."""
@@ -39,22 +41,40 @@ def meant(text: str, shown: Sequence[Button]) -> Button | None:
     for button in shown:
         if wanted in (button.payload.casefold(), normalise(button.label).strip().casefold()):
             return button
-    number = _number(wanted)
+    number = number_in(wanted)
     return shown[number - 1] if number is not None and 1 <= number <= len(shown) else None
 
 
 def agreed_to(text: str, shown: Sequence[Button]) -> Button | None:
-    """The offer that a bare yes takes up: the first of at most two buttons, outside the form, which reads its own yes."""
-    offers = 1 <= len(shown) <= 2 and not shown[0].payload.startswith("/answer{")
-    return shown[0] if offers and is_one_of(text, YES) else None
+    """What a bare yes or no means outside the form, which reads its own: a button for just that, else a yes takes up an offer.
+
+    An offer is the first of at most two buttons.
+    """
+    if not shown or shown[0].payload.startswith("/answer{"):
+        return None
+    said = "yes" if is_one_of(text, YES) else "no" if is_one_of(text, NO) else None
+    exact = (button for button in shown if said and f'"value": "{said}"' in button.payload)
+    return next(exact, shown[0] if said == "yes" and len(shown) <= 2 else None)
 
 
-def _number(wanted: str) -> int | None:
-    plain = wanted.strip(" .)")
+def number_in(text: str) -> int | None:
+    """The number from 1 that a text names: `2`, "the second one"; None where it says more or less than that."""
+    plain = text.strip(" .)")
     if plain.isascii() and plain.isdigit() and len(plain) <= 2:
         return int(plain)
     words = [word for word in plain.split() if word not in AROUND_ORDINALS]
     return _BY_WORD.get(words[0]) if len(words) == 1 else None
+
+
+def is_number(text: str) -> bool:
+    """Whether a text is a number and nothing else: an answer to the question that stands, of which the model knows nothing."""
+    return any(sign.isdigit() for sign in text) and not any(sign.isalpha() for sign in text)
+
+
+def ordinal_in(text: str) -> int | None:
+    """The one number from 1 among the words of a longer text: "book the second one"."""
+    found = {_BY_WORD[word] for word in text.casefold().split() if word in _BY_WORD and word not in AROUND_ORDINALS}
+    return found.pop() if len(found) == 1 else None
 
 
 def parsed_payload(payload: str) -> dict[str, Any]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert
+from sqlalchemy import Table, insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button, Reply
@@ -15,18 +15,19 @@ from programme.messages import Message
 from programme.people import Person
 from programme.registration import interviews
 
-_MESSAGES = insert(Message)  # rows nobody reads back in the turn: all in one statement
+_MESSAGES = insert(cast(Table, Message.__table__))  # rows nobody reads back in the turn: all in one statement
 
 
 @dataclass(frozen=True)
 class Opened:
-    """What is known when a turn begins. `known` is what the actions need of it; `shown` the last buttons."""
+    """What is known when a turn begins. `known` is what the actions need of it; `shown` the last buttons; `asked` whether a
+    question of the interview stands."""
 
     known: dict[str, Any]
     shown: tuple[Button, ...]
+    asked: bool
     phone_expected: bool
     has_offers: bool
-    in_form: bool = False
     stopped: bool = False
 
 
@@ -39,12 +40,12 @@ async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
         known = {"language": person.language, "chosen": person.language_chosen, "consented": consented}
         shown = tuple(Button(one["label"], one["payload"]) for one in person.shown)
         if not consented:
-            return Opened(known, shown, phone_expected=False, has_offers=False)
+            return Opened(known, shown, asked=False, phone_expected=False, has_offers=False)
         interview = await session.get(interviews.Interview, person.id)
         phone_expected = interview is not None and interview.question == "phone"
         has_offers = await enrolments.has_untold_offers(session, person)
-        in_form, stopped = interview is not None, person.stopped_at is not None
-        return Opened(known, shown, phone_expected, has_offers, in_form, stopped)
+        stopped = person.stopped_at is not None
+        return Opened(known, shown, interview is not None, phone_expected, has_offers, stopped)
 
 
 async def close_turn(
@@ -56,7 +57,8 @@ async def close_turn(
     person.shown = [{"label": one.label, "payload": one.payload} for reply in replies for one in reply.buttons]
     if consents.in_force(person, consents.REGISTRATION):
         told = [_said(person, "out", reply.text, now) for reply in replies]
-        await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
+        with session.no_autoflush:  # the doorway may change her once more: then she is written once
+            await session.execute(_MESSAGES, [_heard(person, text, parsed, now), *told])
     return person.language or "en"
 
 

@@ -65,6 +65,7 @@ class Settings(BaseSettings):
     webhook_listen: str = "127.0.0.1:8443"
     webhook_secret: SecretStr | None = None
     health_listen: str | None = None
+    erasures: Path = VAR / "erasures.jsonl"
 
     @field_validator("database_url")
     @classmethod

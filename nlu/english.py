@@ -10,6 +10,11 @@ except ImportError:
     wordfreq = None
 
 KNOWN_FROM = 3.0  # Zipf: once in a million words
+NAMES = frozenset(
+    "udyam udhyam gst gstin pan walmart vriddhi vridhi flipkart amazon meesho ondc gem msme mudra pmegp cgtmse needs uyegp iec zed iso"
+    " fssai agmark pincode bis mitra aadhaar aadhar adhar whatsapp otp tcs tds itr upi dgft samadhaan odr shg fpo csc dic seat loan link app site".split()
+)
+"""Names that are the same in every language."""
 
 
 @lru_cache(maxsize=65_536)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from nlu.english import KNOWN_FROM, english_use
+from nlu.english import KNOWN_FROM, NAMES, english_use
 from nlu.phonetics import skeleton
 
 _FILE = Path(__file__).parent / "glossary.txt"
@@ -85,6 +85,8 @@ def gloss(word: str, register: str) -> str:
     known = _glossary()
     if word in known.variants:
         return known.variants[word]
+    if word in NAMES:
+        return word
     if not _NATIVE.search(word):
         unknown = register in known.by_sound and word.isalpha() and english_use(word) < KNOWN_FROM
         return (unknown and _longest_beginning(skeleton(word), known.by_sound[register], _SHORTEST_SOUND)) or word

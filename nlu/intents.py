@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from nlu.calibration import Chances
-from nlu.encoder import embedded_all
+from nlu.encoder import Vectors, embedded_all
 from nlu.judgement import Evidence, Judgement
-from nlu.lessons import OUT_OF_SCOPE, Lesson
+from nlu.lessons import OUT_OF_SCOPE, Lesson, Tried
 from nlu.linear import numbered
 from nlu.neighbours import Neighbours
 from nlu.reading import Reading, read
@@ -40,6 +41,13 @@ class Understood:
         return dict(self.ranking)[self.intent]
 
 
+def _second_view(lesson: Lesson, vectors: Vectors) -> tuple[EncoderView, Tried]:
+    """The encoder's view of all messages, and its scores of those held out."""
+    count = len(set(lesson.labels.tolist()))
+    view = EncoderView(Neighbours.fitted(vectors, lesson.labels, count))
+    return view, lesson.tried(vectors, encoder_trial(count))
+
+
 @dataclass
 class IntentModel:
     """Two views of a message, how far to trust each, and when to ask the second."""
@@ -65,20 +73,23 @@ class IntentModel:
         """
         readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
         names, numbers = numbered(labels)
-        cheap = CheapView()
-        rows = cheap.rows(readings)
-        cheap.train(rows, numbers, len(names))
-        lesson = Lesson.of(names, numbers)
-        first = lesson.tried(rows, cheap_trial(len(names)))
-        by_cheap = lesson.alone(first)
-        model = cls(lesson.all_names, cheap, lesson.judgement(by_cheap))
-        vectors = embedded_all([reading.native for reading in readings], memory)
-        if vectors is not None:
-            model.second = EncoderView(Neighbours.fitted(vectors, numbers, len(names)))
-            both = lesson.joined(first, lesson.tried(vectors, encoder_trial(len(names))))
-            model.weight, model.together = both.weight, lesson.judgement(both)
-            model.sure_from = lesson.sure_from(model.alone, by_cheap, model.together, both)
+        lesson, cheap = Lesson.of(names, numbers), CheapView()
+        vectors = embedded_all([reading.encoded for reading in readings], memory)
+        with ThreadPoolExecutor(1) as aside:  # the solvers let go of the interpreter: a second core halves the time
+            second = aside.submit(_second_view, lesson, vectors) if vectors is not None else None
+            rows = cheap.rows(readings)
+            cheap.train(rows, numbers, len(names))
+            first = lesson.tried(rows, cheap_trial(len(names)))
+        model = cls(lesson.all_names, cheap, lesson.judgement(lesson.alone(first)))
+        if second is not None:
+            model._learn_when_to_ask(lesson, first, *second.result())
         return model
+
+    def _learn_when_to_ask(self, lesson: Lesson, first: Tried, second: EncoderView, tried: Tried) -> None:
+        """Sets the second view, its weight, and the chance from which it is not asked."""
+        alone, both = lesson.alone(first), lesson.joined(first, tried)
+        self.second, self.weight, self.together = second, both.weight, lesson.judgement(both)
+        self.sure_from = lesson.sure_from(self.alone, alone, self.together, both)
 
     def understand(self, reading: Reading) -> Understood:
         """Never raises; takes time in proportion to the text up to the reading limit and none beyond."""

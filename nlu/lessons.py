@@ -9,7 +9,7 @@ import numpy as np
 
 from nlu.calibration import Chances, fitted_sharpness, surprise
 from nlu.judgement import Evidence, Judgement
-from nlu.linear import Labels, Scores, Split, Trial, held_out_labels, held_out_rows, tried
+from nlu.linear import Labels, Scores, Split, Trial, held_out_labels, held_out_rows, tested_rows, tried
 
 OUT_OF_SCOPE = "out_of_scope"
 _WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
@@ -18,9 +18,13 @@ _MAY_LOSE = 0.001
 """How much of the accuracy may be given up for not asking the encoder."""
 
 
+Tried = tuple[Scores, Scores | None]
+"""Scores of held-out rows, and scores of rows whose label was held out where that is done."""
+
+
 @dataclass(frozen=True)
 class HeldOut:
-    """Evidence on every training message by models that did not know it, and by models that did not know its intent."""
+    """Evidence on training messages by models that did not know them, and by models that did not know their intents."""
 
     own: Evidence
     strangers: Evidence | None
@@ -33,6 +37,8 @@ class Lesson:
 
     all_names: list[str]
     labels: Labels
+    tested: Labels
+    """The labels of the rows that are held out, in order."""
     outside: int | None
     by_row: list[Split]
     by_label: list[Split]
@@ -41,21 +47,22 @@ class Lesson:
     def of(cls, names: list[str], labels: Labels) -> Lesson:
         """Whole labels are held out only where no example says what is out of scope."""
         by_row = held_out_rows(labels)
+        tested = labels[tested_rows(by_row)]
         if OUT_OF_SCOPE in names:
-            return cls(names, labels, names.index(OUT_OF_SCOPE), by_row, [])
-        return cls([*names, OUT_OF_SCOPE], labels, None, by_row, held_out_labels(labels, len(names)))
+            return cls(names, labels, tested, names.index(OUT_OF_SCOPE), by_row, [])
+        return cls([*names, OUT_OF_SCOPE], labels, tested, None, by_row, held_out_labels(labels, len(names)))
 
-    def tried(self, rows: Any, trial: Trial) -> tuple[Scores, Scores | None]:
-        """(scores of held-out rows, scores of rows whose label was held out where that is done)."""
+    def tried(self, rows: Any, trial: Trial) -> Tried:
+        """The scores by models that did not know the rows, and by such as did not know their labels."""
         own = tried(rows, self.labels, self.by_row, trial)
         return own, tried(rows, self.labels, self.by_label, trial) if self.by_label else None
 
-    def alone(self, first: tuple[Scores, Scores | None]) -> HeldOut:
+    def alone(self, first: Tried) -> HeldOut:
         """The evidence of the first view without the second."""
         own, strangers = first
         return HeldOut(_without_signs(own), None if strangers is None else _without_signs(strangers))
 
-    def joined(self, first: tuple[Scores, Scores | None], second: tuple[Scores, Scores | None]) -> HeldOut:
+    def joined(self, first: Tried, second: Tried) -> HeldOut:
         """The evidence of both views, at the weight with which most is right, or of equals the least surprising."""
         weight = max(_WEIGHTS, key=lambda each: self._merit(first[0] + each * second[0][:, :-1]))
         strangers = None
@@ -65,7 +72,7 @@ class Lesson:
 
     def judgement(self, held_out: HeldOut) -> Judgement:
         """How far to believe such evidence."""
-        return Judgement.learnt(held_out.own, self.labels, self.outside, held_out.strangers)
+        return Judgement.learnt(held_out.own, self.tested, self.outside, held_out.strangers)
 
     def sure_from(self, alone: Judgement, first: HeldOut, together: Judgement, both: HeldOut) -> float:
         """The lowest chance by the first view from which asking the second as well brings next to nothing."""
@@ -79,10 +86,10 @@ class Lesson:
         return next(kept, 1.0)
 
     def _merit(self, scores: Scores) -> tuple[float, float]:
-        return self._accuracy(scores), -surprise(scores, self.labels, fitted_sharpness(scores, self.labels))
+        return self._accuracy(scores), -surprise(scores, self.tested, fitted_sharpness(scores, self.tested))
 
     def _accuracy(self, merits: Scores | Chances) -> float:
-        return float((merits.argmax(axis=1) == self.labels).mean())
+        return float((merits.argmax(axis=1) == self.tested).mean())
 
 
 def _without_signs(scores: Scores) -> Evidence:

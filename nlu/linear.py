@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
@@ -25,7 +25,7 @@ _SEED = 7
 _TOLERANCE = 1e-2  # a tighter one takes three times as long and changes nothing that can be measured
 _THREADS = 2  # the solvers let go of the interpreter
 _PARTS, _PARTS_OF_MANY = 5, 3
-_MANY = 4_000  # rows: from here on five trainings would take too long, and three tell as much
+_MANY = 4_000  # rows: from here on five trainings would take too long, and one third held out tells as much
 _GROUPS = 5
 
 
@@ -68,13 +68,15 @@ def numbered(labels: Sequence[str]) -> tuple[list[str], Labels]:
 
 
 def held_out_rows(labels: Labels) -> list[Split]:
-    """Every row is held out once; each label is spread over the parts as far as its rows go."""
-    parts = _PARTS if len(labels) < _MANY else _PARTS_OF_MANY
+    """Every row is held out once, of many only a third; each label is spread over the parts as far as its rows go."""
+    many = len(labels) >= _MANY
+    parts = _PARTS_OF_MANY if many else _PARTS
     most = int(np.bincount(labels).max())
     splitter = StratifiedKFold(n_splits=max(2, min(parts, most)), shuffle=True, random_state=_SEED)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", UserWarning)  # of labels with fewer rows than parts
-        return list(splitter.split(np.zeros(len(labels)), labels))
+        splits = list(splitter.split(np.zeros(len(labels)), labels))
+    return splits[:1] if many else splits
 
 
 def held_out_labels(labels: Labels, count: int) -> list[Split]:
@@ -84,16 +86,19 @@ def held_out_labels(labels: Labels, count: int) -> list[Split]:
     return [(np.flatnonzero(~group), np.flatnonzero(group)) for group in groups if group.any()]
 
 
-def tried(rows: Any, labels: Labels, splits: Iterable[Split], trial: Trial) -> Scores:
-    """For each row, the scores given by a model that was trained without it; the splits hold out every row once."""
+def tested_rows(splits: Sequence[Split]) -> Labels:
+    """The numbers of the rows that the splits hold out, in order."""
+    return np.sort(np.concatenate([held_out for _, held_out in splits]))
 
-    def one(split: Split) -> tuple[Labels, Scores]:
+
+def tried(rows: Any, labels: Labels, splits: Sequence[Split], trial: Trial) -> Scores:
+    """For each of the tested rows, in order, the scores given by a model that was trained without it."""
+
+    def one(split: Split) -> Scores:
         train, held_out = split
-        return held_out, trial(rows[train], labels[train], rows[held_out])
+        return trial(rows[train], labels[train], rows[held_out])
 
     with ThreadPoolExecutor(_THREADS) as threads:
         results = list(threads.map(one, splits))
-    scores = np.zeros((len(labels), results[0][1].shape[1]), np.float32)
-    for held_out, found in results:
-        scores[held_out] = found
-    return scores
+    order = np.argsort(np.concatenate([held_out for _, held_out in splits]))
+    return np.asarray(np.concatenate(results)[order], np.float32)

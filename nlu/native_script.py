@@ -11,11 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from nlu.english import KNOWN_FROM, english_use
+from nlu.english import KNOWN_FROM, NAMES, english_use
 from nlu.glosses import forms_of
 from nlu.phonetics import skeleton
 from nlu.romanised import romanised
@@ -26,14 +27,7 @@ except ImportError:  # the second opinion is then asked on the text as typed
     wordfreq = None
 
 _LISTS = {"hi-Latn": "hi", "ta-Latn": "ta"}
-_NAMES = frozenset(
-    "udyam udhyam gst gstin pan walmart vriddhi vridhi flipkart amazon meesho ondc gem msme mudra pmegp cgtmse needs uyegp iec zed iso fssai"
-    " bis mitra aadhaar aadhar adhar whatsapp otp tcs tds itr upi dgft samadhaan odr shg fpo csc dic seat loan link app site".split()
-)
-_SHORT_FORMS = {
-    "hi-Latn": {"h": "है", "k": "के", "m": "में", "hu": "हूँ", "hn": "हाँ", "kr": "कर", "nhi": "नहीं", "ni": "नहीं", "p": "पर", "n": "और", "wo": "वो"},
-    "ta-Latn": {"la": "ல", "ku": "க்கு", "ah": "ஆ", "va": "வா", "nu": "னு", "ilana": "இல்லனா", "pa": "பா", "oda": "ஓட", "um": "உம்"},
-}  # fmt: skip
+_SPELLINGS = Path(__file__).parent / "spellings.txt"
 _USE_OF_OUR_WORDS = 3.5  # the glossary has spoken forms and words of trade that the lists lack
 _FUNCTION_WORD_FROM = 5.7  # me, to, is, the: in a Hindi sentence these are में, तो, इस, थे
 _ALIKE = 0.8
@@ -95,13 +89,26 @@ def _words(language: str) -> NativeWords:
 @lru_cache(maxsize=65_536)
 def native_word(word: str, register: str) -> str:
     """One lower-case Latin word of a `hi-Latn` or `ta-Latn` text in native script; itself where it is English or unknown."""
-    if not (word.isascii() and word.isalpha()) or word in _NAMES:
+    if not (word.isascii() and word.isalpha()) or word in NAMES:
         return word
-    short = _SHORT_FORMS[register].get(word)
-    if short:
-        return short
+    known = _spellings()[register].get(word)
+    if known:
+        return known
     meant = _words(_LISTS[register]).meant_by(word)
     return word if meant is None or _stays_english(word, meant) else meant.word
+
+
+@cache
+def _spellings() -> dict[str, dict[str, str]]:
+    """Register → Latin spelling → native word, of words that the frequency list would get wrong."""
+    found: dict[str, dict[str, str]] = {}
+    for line in _SPELLINGS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            known = found.setdefault(line.strip("[]"), {})
+        elif line and not line.startswith("#"):
+            native, spellings = line.split("|")
+            known.update(dict.fromkeys(spellings.split(), native.strip()))
+    return found
 
 
 def _stays_english(word: str, meant: Meant) -> bool:

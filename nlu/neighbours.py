@@ -44,7 +44,8 @@ class Neighbours:
     def scores(self, vectors: Vectors) -> NDArray[np.float32]:
         """Rows × (labels + 1): the votes, from about -1 to 1, and last how near the nearest training sentence is."""
         cosines = _placed(vectors, self.centre) @ self.vectors.T
-        return np.column_stack([_likeness(cosines) @ self.votes, cosines.max(axis=1)]).astype(np.float32)
+        nearest = cosines.max(axis=1)
+        return np.column_stack([_likeness(cosines) @ self.votes, nearest]).astype(np.float32)
 
 
 def _placed(vectors: Vectors, centre: Vectors) -> Vectors:
@@ -54,4 +55,7 @@ def _placed(vectors: Vectors, centre: Vectors) -> Vectors:
 
 
 def _likeness(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
-    return np.asarray(np.exp(_NARROWNESS * 2 * (cosines - 1)), np.float32)
+    """From 0 to 1, in the place of the cosines: of ten thousand sentences they take 400 MB, and a copy of them a second."""
+    np.subtract(cosines, 1, out=cosines)
+    np.multiply(cosines, np.float32(2 * _NARROWNESS), out=cosines)
+    return np.exp(cosines, out=cosines)

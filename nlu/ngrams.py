@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,12 @@ from scipy.sparse import csr_matrix, hstack
 from nlu.phonetics import skeleton
 
 Pieces = Callable[[Sequence[str]], Iterator[str]]
+
+_MANY = 4_000  # texts
+_LEAST_OF_MANY = (
+    2  # of many texts, what one alone has teaches nothing of the others, and is more than half of all pieces
+)
+_APART = 4  # words
 
 
 @lru_cache(maxsize=16_384)
@@ -43,6 +49,13 @@ def single_and_pairs(words: Sequence[str]) -> Iterator[str]:
     yield from map(" ".join, pairwise(words))
 
 
+def pairs_apart(words: Sequence[str]) -> Iterator[str]:
+    """Each two words not further apart than three, in whatever order: Hindi and Tamil put them as they like."""
+    for place, word in enumerate(words):
+        for other in words[place + 1 : place + _APART]:
+            yield " ".join(sorted((word, other)))
+
+
 @dataclass
 class Block:
     """One kind of pieces with its vocabulary and inverse document frequencies."""
@@ -59,29 +72,27 @@ class Block:
         """How often each piece occurs in a text given as words."""
         return Counter(self.pieces([s for s in map(skeleton, words) if s] if self.sounds else words))
 
-    def learn(self, texts: Iterable[Sequence[str]]) -> None:
-        """Sets vocabulary and rarity from texts given as words."""
-        documents: Counter[str] = Counter()
-        total = 0
-        for words in texts:
-            documents.update(self.of(words).keys())
-            total += 1
-        self.vocabulary = {piece: place for place, piece in enumerate(documents)}
-        counts = np.fromiter(documents.values(), np.float32, len(documents))
+    def learn(self, texts: Sequence[Counter[str]]) -> None:
+        """Sets vocabulary and rarity from the pieces of each text, see `of`."""
+        documents, total = Counter(chain.from_iterable(texts)), len(texts)
+        least = _LEAST_OF_MANY if total >= _MANY else 1
+        common = {piece: count for piece, count in documents.items() if count >= least}
+        self.vocabulary = {piece: place for place, piece in enumerate(common)}
+        counts = np.fromiter(common.values(), np.float32, len(common))
         self.rarity = (np.log((1 + total) / (1 + counts)) + 1).astype(np.float32)
 
-    def row(self, words: Sequence[str]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def row(self, pieces: Mapping[str, int]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
         """Places and values of a text's known pieces: 1 + log(count), times rarity, of length `weight` in all."""
-        known = [(self.vocabulary[piece], count) for piece, count in self.of(words).items() if piece in self.vocabulary]
+        known = [(self.vocabulary[piece], count) for piece, count in pieces.items() if piece in self.vocabulary]
         if not known:
             return np.zeros(0, np.int32), np.zeros(0, np.float32)
         places = np.array([place for place, _ in known], np.int32)
         values = (1 + np.log(np.array([count for _, count in known], np.float32))) * self.rarity[places]
         return places, (values * (self.weight / np.linalg.norm(values))).astype(np.float32)
 
-    def rows(self, texts: Sequence[Sequence[str]]) -> csr_matrix:
+    def rows(self, counts: Sequence[Mapping[str, int]]) -> csr_matrix:
         """One row a text."""
-        found = [self.row(words) for words in texts]
+        found = [self.row(each) for each in counts]
         ends = np.cumsum([0] + [len(places) for places, _ in found])
         places = np.concatenate([places for places, _ in found]) if found else np.zeros(0, np.int32)
         values = np.concatenate([values for _, values in found]) if found else np.zeros(0, np.float32)
@@ -92,7 +103,7 @@ def joined_row(kinds: Sequence[Block], texts: Sequence[Sequence[str]]) -> tuple[
     """One text as a row of all kinds side by side, where `texts` has the words that each kind reads."""
     offset, places, values = 0, [], []
     for block, words in zip(kinds, texts, strict=True):
-        own_places, own_values = block.row(words)
+        own_places, own_values = block.row(block.of(words))
         places.append(own_places.astype(np.int64) + offset)
         values.append(own_values)
         offset += len(block.vocabulary)
@@ -101,11 +112,15 @@ def joined_row(kinds: Sequence[Block], texts: Sequence[Sequence[str]]) -> tuple[
 
 def matrix(kinds: Sequence[Block], texts: Sequence[Sequence[Sequence[str]]]) -> csr_matrix:
     """All kinds side by side, where `texts` has one list of texts for each kind."""
-    return hstack([block.rows(own) for block, own in zip(kinds, texts, strict=True)], format="csr", dtype=np.float32)
+    rows = [block.rows([block.of(words) for words in own]) for block, own in zip(kinds, texts, strict=True)]
+    return hstack(rows, format="csr", dtype=np.float32)
 
 
 def learnt(kinds: Sequence[Block], texts: Sequence[Sequence[Sequence[str]]]) -> csr_matrix:
     """Sets the vocabularies of the kinds from their texts; the matrix of the same texts."""
+    rows = []
     for block, own in zip(kinds, texts, strict=True):
-        block.learn(own)
-    return matrix(kinds, texts)
+        counts = [block.of(words) for words in own]
+        block.learn(counts)
+        rows.append(block.rows(counts))
+    return hstack(rows, format="csr", dtype=np.float32)

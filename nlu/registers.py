@@ -18,7 +18,7 @@ import yaml
 
 from nlu.calibration import chances, fitted_sharpness
 from nlu.english import KNOWN_FROM, english_use
-from nlu.linear import Labels, Scores, Separators, held_out_rows, numbered, tried
+from nlu.linear import Labels, Scores, Separators, held_out_rows, numbered, tested_rows, tried
 from nlu.ngrams import Block, characters, learnt, matrix, single_and_pairs
 from nlu.tokens import plain
 
@@ -31,7 +31,7 @@ _LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
 _NATIVE_SHARE = 0.2  # English nouns in Latin letters stand in many a Hindi sentence; hardly ever the other way round
 _CLEAR_WORDS = 3
 _CLEAR_CHANCE = 0.9
-_CHANCE_OF_ENGLISH = 0.1  # enough where every word is English
+_CHANCE_OF_ENGLISH = 0.3  # enough where every word is English
 _SOFTNESS = 0.5
 
 
@@ -83,7 +83,8 @@ class RegisterModel:
         def trial(some: Any, labels: Labels, held_out: Any) -> Scores:
             return Separators.fitted(some, labels, len(names), _SOFTNESS).scores(held_out)
 
-        sharpness = fitted_sharpness(tried(rows, numbers, held_out_rows(numbers), trial), numbers)
+        splits = held_out_rows(numbers)
+        sharpness = fitted_sharpness(tried(rows, numbers, splits, trial), numbers[tested_rows(splits)])
         return cls(names, kinds, Separators.fitted(rows, numbers, len(names), _SOFTNESS), sharpness)
 
     def register(self, typed: str) -> Register:
@@ -94,6 +95,8 @@ class RegisterModel:
         native = native_register(text)
         if native:
             return Register(native, long_enough)
+        if not _LATIN.search(text):
+            return Register(ENGLISH, clear=False)
         code, chance = self.likeliest(words)
         return Register(code, long_enough and chance >= _CLEAR_CHANCE)
 

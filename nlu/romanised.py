@@ -22,7 +22,7 @@ _CONSONANTS = {
     **dict(zip("கஙசஜஞடணதநனபமயரறலளழவஷஸஹ", (
         "k", "n", "s", "j", "n", "t", "n", "t", "n", "n", "p", "m", "y", "r", "r", "l", "l", "l", "v", "s", "s", "h"), strict=True)),
 }  # fmt: skip
-_TYPED = ((re.compile("sh"), "s"), (re.compile("zh"), "l"), (re.compile("ph"), "p"), (re.compile("([kgcjtdpb])h"), r"\1"),
+_TYPED = ((re.compile("chh"), "c"), (re.compile("sh"), "s"), (re.compile("zh"), "l"), (re.compile("ph"), "p"), (re.compile("([kgcjtdpb])h"), r"\1"),
           (re.compile("w"), "v"), (re.compile("f"), "p"), (re.compile("z"), "j"), (re.compile("ee"), "i"), (re.compile("oo"), "u"))  # fmt: skip
 _TWICE = re.compile(r"([aeiou])\1+")
 

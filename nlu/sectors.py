@@ -7,7 +7,7 @@ from nlu.lexicons import Lexicon
 SECTORS = Lexicon(
     {
         "food": "food, foods, food processing, pickle*, achar, achaar, papad, pappad, masala, masale, masalas, spice*, snack*, namkeen, namkin,"
-        " bakery, bakeri, biscuit*, sweets, mithai, halwai, atta chakki, flour mill, rice mill, dal mill, oil mill, ghee, paneer, dairy products,"
+        " bakery, bakeri, biscuit*, sweets, mithai, halwai, atta chakki, flour mill, rice mill, dal mill, oil mill, ghee, paneer, dairy products, bread, cake, cakes,"
         " jam, juice, sauce, murabba, honey, shahad, tea powder, coffee, chips, murukku, appalam, oorugai, urugai, vadagam, vadam, podi, idli batter,"
         " maavu, karupatti, jaggery, gud, vellam, chikki, kadalai mittai, restaurant, catering, tiffin, cloud kitchen, sattu, poha, sev,"
         " खाद्य*, फूड, फ़ूड, फूड प्रोसेसिंग, अचार, पापड़, पापड, मसाल*, नमकीन, बेकरी, बिस्किट, मिठाई, हलवाई, आटा चक्की, चक्की, तेल मिल, राइस मिल,"
@@ -15,7 +15,7 @@ SECTORS = Lexicon(
         " உணவு*, ஊறுகாய*, அப்பளம், அப்பள*, மசாலா, வடகம், வடாம், பொடி, இட்லி மாவு, மாவு, பலகாரம், முறுக்கு, பேக்கரி, இனிப்பு*, கருப்பட்டி,"
         " வெல்லம், கடலை மிட்டாய், எண்ணெய் மில், அரிசி மில், தேன், நெய், ஜாம், மிக்சர், சிப்ஸ், கேட்டரிங், மளிகை பொருள்",
         "textile": "textile*, tex tile, garment*, readymade, ready made, cloth, clothes, clothing, kapda, kapde, kapdon, t-shirt*, tshirt*, shirts, knitwear,"
-        " knitting, hosiery, tailor*, tailoring, silai, sewing, boutique, blouse, nighties, nighty, kurti, kurtis, saree business, sarees, sari, lehenga,"
+        " knitting, hosiery, tailor*, tailoring, silai, sewing, boutique, blouse, nighties, nighty, kurti, kurtis, saree, sarees, sari, saris, pudavai, selai, lehenga,"
         " powerloom, power loom, spinning mill, yarn, bedsheet*, towel*, thuni, thuni kadai, thaiyal, dyeing, uniform*, jeans, embroidery, fabric*,"
         " कपड़*, कपड़*, टेक्सटाइल*, गारमेंट*, रेडीमेड, सिलाई, टेलर*, दर्जी, बुटीक, साड़ी, साड़ियां, कुर्ती, पावरलूम, धागा, होजरी, चादर, तौलिया,"
         " कढ़ाई, वस्त्र, टी-शर्ट, टीशर्ट, यूनिफॉर्म, यूनिफार्म,"
@@ -35,7 +35,7 @@ SECTORS = Lexicon(
         "leather": "leather*, chamda, chamde, chamra, shoe*, juta, joota, jute chappal, jutti, footwear, chappal, chappals, sandal*, cheruppu, seruppu, thol porul*,"
         " tholporul, tannery, mojari, mojri, kolhapuri, belt*,"
         " चमड़*, लेदर, जूत*, चप्पल, जूती, मोजड़ी, फुटवियर, फुटवेयर, सैंडल,"
-        " தோல் பொருள*, தோல் தொழில், தோல் பை*, லெதர், செருப்பு*, காலணி*, ஷூ, பெல்ட்",
+        " தோல் பொருள*, தோல் பொருட்கள*, தோல் பொருட்க*, தோல் தொழில், தோல் பை*, லெதர், செருப்பு*, காலணி*, ஷூ, பெல்ட்",
         "engineering": "engineering, auto part*, auto parts, auto component*, machine part*, machine shop, machining, lathe, cnc, fabrication, foundry, casting*, forging,"
         " welding, steel*, sheet metal, pump*, motor*, valve*, gear*, bearing*, tools, die casting, mould*, fasteners, nut bolt, iron*, loha, lohe, lohar, hardware"
         " manufacturing, workshop lathe, pattarai lathe, irumbu, kharad, brass parts, aluminium, utensil*, bartan, grinder*, wet grinder, cycle parts,"
@@ -51,7 +51,7 @@ SECTORS = Lexicon(
         " mobile accessories, mobile repair, charger*, wire*, cable*, computer parts, minnanu, elektronik,"
         " इलेक्ट्रॉनिक*, इलेक्ट्रिकल*, इलेक्ट्रोनिक*, एलईडी, बल्ब, इन्वर्टर, सोलर, बैटरी, मोबाइल रिपेयर, चार्जर, तार,"
         " எலக்ட்ரானிக*, எலெக்ட்ரானிக*, மின்னணு*, எலக்ட்ரிக்கல*, பல்ப்*, எல்இடி, பேட்டரி*, சோலார*, இன்வெர்ட்டர*, மொபைல் ரிப்பேர்",
-        "agriculture": "agriculture, agri, farming, farmer*, kheti, kheti badi, kisan, krishi, vivasayam, vivasaya*, fpo, organic farm*, vegetables, sabzi, nursery, plants,"
+        "agriculture": "agriculture, agri, farming, dairy, murgi, kozhi, farmer*, kheti, kheti badi, kisan, krishi, vivasayam, vivasaya*, fpo, organic farm*, vegetables, sabzi, nursery, plants,"
         " seeds, beej, dairy farm*, poultry, murgi palan, kozhi pannai, goat farm*, bakri palan, fisher*, fish farm*, mushroom*, kaalan, beekeeping, floriculture,"
         " flowers, millets, siruthaniyam, coconut*, thengai, banana, turmeric, haldi, manjal,"
         " कृषि*, खेती*, किसान*, बीज, डेयरी, दूध, मुर्गी पालन, पोल्ट्री, बकरी पालन, मशरूम, मछली पालन, सब्जी, सब्ज़ी, हल्दी, नर्सरी, मधुमक्खी पालन, एफपीओ, मिलेट*,"

@@ -62,11 +62,12 @@ class Audience:
 
 
 def people_in(audience: Audience, now: datetime) -> Select[Any]:
-    """People of the audience who can be written to at all, whatever they agreed to: ids and languages."""
+    """People of the audience, whatever they agreed to and wherever they talk: ids and languages."""
     who: Any = select(Person.id, Person.language)
-    chosen: Select[Any] = who.where(Person.channel == REACHED_BY, Person.erased_at.is_(None))
+    chosen: Select[Any] = who.where(Person.erased_at.is_(None))
     if audience.only is not None:
-        return chosen.where(Person.address == split_key(audience.only)[1])
+        channel, address = split_key(audience.only)
+        return chosen.where(Person.channel == channel, Person.address == address)
     chosen = chosen.where(_agreed_to(consents.REGISTRATION), *_business(audience))
     if audience.languages:
         chosen = chosen.where(func.coalesce(Person.language, "en").in_(audience.languages))
@@ -91,10 +92,9 @@ def _wanting(category: str) -> list[ColumnElement[bool]]:
 
 
 def unreachable(audience: Audience, category: str, now: datetime) -> Select[Any]:
-    """Of the recipients those who cannot be reached just now."""
-    return recipients(audience, category, now).where(
-        Person.address.in_(select(UnreachableChat.chat)),
-    )
+    """Of the recipients those who cannot be reached just now: the chat is gone, or they talk where nobody can write."""
+    gone = Person.address.in_(select(UnreachableChat.chat))
+    return recipients(audience, category, now).where((Person.channel != REACHED_BY) | gone)
 
 
 def _agreed_to(purpose: str) -> ColumnElement[bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from programme import audiences, deliveries
 from programme.audiences import NEWS, Audience
 from programme.composition import Problem, language_for, problems
-from programme.deliveries import CANCELLED, FAILED, QUEUED, Delivery
+from programme.deliveries import FAILED, QUEUED, Delivery
+from programme.inline_sqlite import BESIDE
 from programme.people import Person
 from programme.quiet_hours import QuietHours
 from programme.store import Base, UtcTime
@@ -144,7 +145,7 @@ async def announce(
     await session.flush()
     frozen = await _freeze(session, broadcast, now)
     if not frozen:
-        broadcast.status, broadcast.ended_at = DONE, now
+        raise NotPossible("nobody would get it")
     return frozen
 
 
@@ -159,18 +160,9 @@ async def _freeze(session: AsyncSession, broadcast: Broadcast, now: datetime) ->
         literal(broadcast.id), chosen.c.id, literal(QUEUED), text_in, case((text_in == spoken, None), else_=spoken),
         literal(bool(broadcast.override)), literal(broadcast.due_at, UtcTime), literal(now, UtcTime), literal(0),
     ).order_by(chosen.c.id)  # fmt: skip
-    columns = [
-        "broadcast_id",
-        "person_id",
-        "status",
-        "language",
-        "wanted",
-        "urgent",
-        "due_at",
-        "created_at",
-        "attempts",
-    ]
-    frozen = await session.execute(insert(Delivery).from_select(columns, rows))
+    columns = "broadcast_id person_id status language wanted urgent due_at created_at attempts".split()
+    freezing = insert(Delivery).prefix_with(BESIDE, dialect="sqlite").from_select(columns, rows)
+    frozen = await session.execute(freezing, execution_options={"preserve_rowcount": True})
     return int(frozen.rowcount)  # type: ignore[attr-defined]  # an INSERT's result has it
 
 
@@ -199,12 +191,7 @@ async def call_off(session: AsyncSession, broadcast: Broadcast, now: datetime) -
     """Whoever did not get it yet will not; returns how many. Raises `NotPossible`."""
     _must_be(broadcast, *RUNNING)
     broadcast.status, broadcast.ended_at = CALLED_OFF, now
-    waiting = update(Delivery).where(Delivery.broadcast_id == broadcast.id, Delivery.status == QUEUED)
-    gone = await session.execute(
-        waiting.values(status=CANCELLED, claimed_by=None, done_at=now, failure="called off"),
-        execution_options={"synchronize_session": False},
-    )
-    return int(gone.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
+    return await deliveries.call_off_queued(session, [broadcast.id], now)
 
 
 async def resend(session: AsyncSession, broadcast: Broadcast, now: datetime) -> int:
@@ -232,14 +219,23 @@ async def being_sent(session: AsyncSession) -> list[int]:
     return list(await session.scalars(going.order_by(Broadcast.override.is_(None), Broadcast.id)))
 
 
+async def called_off_among(session: AsyncSession, numbers: Sequence[int]) -> list[int]:
+    """Which of these are called off; none of them can be meanwhile, until the transaction ends."""
+    rows = select(Broadcast.id, Broadcast.status).where(Broadcast.id.in_(numbers)).order_by(Broadcast.id)
+    return [row.id for row in await session.execute(rows.with_for_update(read=True)) if row.status == CALLED_OFF]
+
+
 async def turn_over(session: AsyncSession, now: datetime) -> None:
     """Begin what is due, and end what has nobody left."""
     due = update(Broadcast).where(Broadcast.status == SCHEDULED, Broadcast.due_at <= now).values(status=SENDING)
     await session.execute(due, execution_options={"synchronize_session": False})
+    # locked first: who resends at this very moment holds the row, and must be seen when it is judged
+    running = select(Broadcast.id).where(Broadcast.status == SENDING).order_by(Broadcast.id).with_for_update()
+    going = list(await session.scalars(running))
     left = select(Delivery.id).where(
         Delivery.broadcast_id == Broadcast.id, Delivery.status.in_((QUEUED, deliveries.SENDING))
     )
-    over = update(Broadcast).where(Broadcast.status == SENDING, ~left.exists()).values(status=DONE, ended_at=now)
+    over = update(Broadcast).where(Broadcast.id.in_(going), ~left.exists()).values(status=DONE, ended_at=now)
     await session.execute(over, execution_options={"synchronize_session": False})
 
 

@@ -123,6 +123,18 @@ async def release(session: AsyncSession, ids: Sequence[int], worker: str) -> Non
     await session.execute(held.values(claimed_by=None), execution_options={"synchronize_session": False})
 
 
+async def take_back(session: AsyncSession, worker: str, but: Sequence[int]) -> int:
+    """Free all that `worker` holds but these: by its own word it sends nothing else, whatever was committed of it.
+    Returns how many."""
+    held = update(Delivery).where(
+        Delivery.claimed_by == worker, Delivery.status.in_((QUEUED, SENDING)), Delivery.id.not_in(but)
+    )
+    free = await session.execute(
+        held.values(status=QUEUED, claimed_by=None), execution_options={"synchronize_session": False}
+    )
+    return int(free.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
 async def record(session: AsyncSession, fates: Sequence[Fate], worker: str, now: datetime) -> None:
     """Write down what became of deliveries that `worker` holds, or held when they were given up as uncertain."""
     for fate in fates:
@@ -158,6 +170,24 @@ async def settle_lost(session: AsyncSession, worker: str, now: datetime) -> tupl
     )
     free = await session.execute(held.where(Delivery.status == QUEUED).values(claimed_by=None))
     return doubtful.rowcount, free.rowcount  # type: ignore[attr-defined]  # an UPDATE's result has it
+
+
+async def reminders_under_way(session: AsyncSession, worker: str) -> list[tuple[int, int]]:
+    """What `worker` is sending of reminders: the ids of delivery and reminder."""
+    held = select(Delivery.id, Delivery.reminder_id).where(
+        Delivery.claimed_by == worker, Delivery.status == SENDING, Delivery.reminder_id.is_not(None)
+    )
+    return [(int(row[0]), int(row[1] or 0)) for row in await session.execute(held)]
+
+
+async def call_off_queued(session: AsyncSession, broadcasts: Sequence[int], now: datetime) -> int:
+    """Whoever waits for one of these broadcasts does not get it any more; returns how many."""
+    waiting = update(Delivery).where(Delivery.broadcast_id.in_(broadcasts), Delivery.status == QUEUED)
+    gone = await session.execute(
+        waiting.values(status=CANCELLED, claimed_by=None, done_at=now, failure="called off"),
+        execution_options={"synchronize_session": False},
+    )
+    return int(gone.rowcount)  # type: ignore[attr-defined]  # an UPDATE's result has it
 
 
 async def counts_of(session: AsyncSession, broadcast: int) -> dict[str, int]:

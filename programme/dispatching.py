@@ -8,17 +8,18 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import audiences, consents, deliveries, outbox, reminders
-from programme.broadcasts import SENDING, Broadcast
+from programme import audiences, broadcasts, consents, deliveries, outbox, reminders
+from programme.broadcasts import PAUSED, SCHEDULED, SENDING, Broadcast
 from programme.deliveries import CANCELLED, OPTED_OUT, QUEUED, SENT, UNREACHABLE, Delivery, Fate
 from programme.outbox import UnreachableChat
 from programme.people import Person
 from programme.quiet_hours import QuietHours
 from programme.registration.interviews import Interview
 from programme.reminders import NUDGE, OFFER, SERVICE_NOTICES, Reminder
+from programme.workers import Worker
 from programme.workshops import Enrolment, Workshop
 
 IN_A_FORM = timedelta(hours=2)
@@ -68,7 +69,8 @@ async def prepare(session: AsyncSession, ids: Sequence[int], worker: str, now: d
     parcels = []
     for row in going:
         if row.delivery.id in marked:
-            row.delivery.token = row.delivery.token or secrets.token_urlsafe(TOKEN_BYTES)
+            if row.broadcast is None or row.broadcast.buttons:
+                row.delivery.token = row.delivery.token or secrets.token_urlsafe(TOKEN_BYTES)
             parcels.append(_parcel(row))
     return parcels
 
@@ -115,8 +117,10 @@ def _decided(row: _Row, now: datetime) -> Fate | None:
             return Fate(number, CANCELLED, "too late" if judged == reminders.MISSED else "no longer so")
     if not _wants(row):
         return Fate(number, OPTED_OUT)
+    if row.person.channel != audiences.REACHED_BY:
+        return Fate(number, UNREACHABLE, f"talks on {row.person.channel}")
     if row.away is not None:
-        return Fate(number, UNREACHABLE)
+        return Fate(number, UNREACHABLE, "blocked or gone")
     if _is_busy(row, now):
         return Fate(number, QUEUED, later=now + LOOK_AGAIN)
     return None
@@ -150,7 +154,7 @@ def _is_busy(row: _Row, now: datetime) -> bool:
 
 def _parcel(row: _Row) -> Parcel:
     return Parcel(
-        row.delivery.id, row.person.address, row.delivery.language, str(row.delivery.token), row.delivery.attempts,
+        row.delivery.id, row.person.address, row.delivery.language, row.delivery.token or "", row.delivery.attempts,
         row.person.name, row.broadcast, row.reminder, row.workshop, row.enrolment,
     )  # fmt: skip
 
@@ -159,6 +163,8 @@ async def conclude(
     session: AsyncSession, parcels: Sequence[tuple[Parcel, Fate]], worker: str, now: datetime, quiet: QuietHours
 ) -> None:
     """Record what became of messages, and what follows: an offer's clock runs, a chat is known to be out of reach."""
+    again = {parcel.broadcast.id for parcel, fate in parcels if fate.later is not None and parcel.broadcast is not None}
+    called_off = await broadcasts.called_off_among(session, sorted(again)) if again else []
     plainly_sent = [fate.delivery for parcel, fate in parcels if fate.status == SENT and parcel.reminder is None]
     await deliveries.record_sent(session, plainly_sent, worker, now)
     others = [(parcel, fate) for parcel, fate in parcels if fate.delivery not in set(plainly_sent)]
@@ -168,6 +174,18 @@ async def conclude(
             await outbox.mark_unreachable(session, parcel.chat, now)
         if parcel.reminder is not None and fate.later is None:
             await _close(session, parcel.reminder.id, fate, now, quiet)
+    if called_off:  # while these were under way
+        await deliveries.call_off_queued(session, called_off, now)
+
+
+async def settle_lost(session: AsyncSession, worker: str, now: datetime, quiet: QuietHours) -> tuple[int, int]:
+    """Take from a dead worker what it held, and let follow what follows from an uncertain reminder. Returns how many
+    are uncertain, and how many free again."""
+    lost = await deliveries.reminders_under_way(session, worker)
+    settled = await deliveries.settle_lost(session, worker, now)
+    for delivery, reminder in lost:
+        await _close(session, reminder, Fate(delivery, deliveries.UNCERTAIN), now, quiet)
+    return settled
 
 
 async def _follow(session: AsyncSession, rows: Sequence[_Row], fates: Sequence[Fate], now: datetime) -> None:
@@ -201,3 +219,24 @@ async def _close(session: AsyncSession, number: int, fate: Fate, now: datetime, 
         enrolment.offered_until = reminders.offer_ends(workshop, now, quiet)
     else:
         enrolment.offered_until = now
+
+
+async def settle_restored(session: AsyncSession, now: datetime) -> None:
+    """In a database that was put back from a backup: nobody knows what went out since it was taken.
+
+    What was claimed or told to one person alone is `uncertain`, what fell due meanwhile is `missed`, and broadcasts under
+    way are paused: staff see what is left of them, and decide.
+    """
+    quietly = {"execution_options": {"synchronize_session": False}}
+    waiting = (Delivery.status == deliveries.SENDING) | (
+        (Delivery.status == QUEUED) & (Delivery.claimed_by.is_not(None) | Delivery.reminder_id.is_not(None))
+    )
+    lost = update(Delivery).where(waiting)
+    values = {"status": deliveries.UNCERTAIN, "failure": "restored from a backup", "claimed_by": None, "done_at": now}
+    await session.execute(lost.values(**values), **quietly)
+    due = update(Reminder).where(Reminder.status == reminders.PLANNED, Reminder.due_at <= now)
+    await session.execute(due.values(status=reminders.MISSED, done_at=now), **quietly)
+    await session.execute(update(Broadcast).where(Broadcast.status == SENDING).values(status=PAUSED), **quietly)
+    late = update(Broadcast).where(Broadcast.status == SCHEDULED, Broadcast.due_at <= now)
+    await session.execute(late.values(status=PAUSED), **quietly)
+    await session.execute(delete(Worker))

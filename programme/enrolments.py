@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from programme.outbox import UnreachableChat
 from programme.people import Person
 from programme.workshops import Enrolment, Workshop, seats_left
 
@@ -223,3 +224,28 @@ async def _of(session: AsyncSession, person: Person, workshop: Workshop) -> Enro
 async def has_untold_offers(session: AsyncSession, person: Person) -> bool:
     """Whether a seat is offered to the person that she has not been told of."""
     return (await session.scalars(_UNTOLD, {"person": person.id})).first() is not None
+
+
+async def out_of_reach(session: AsyncSession, workshop_id: int) -> list[dict[str, Any]]:
+    """Who has a place in the workshop and cannot be told of changes: blocked, said STOP, or talks where we cannot write."""
+    rows = await session.execute(
+        select(Enrolment, Person, UnreachableChat.since)
+        .join(Person, Person.id == Enrolment.person_id)
+        .outerjoin(UnreachableChat, UnreachableChat.chat == Person.address)
+        .where(Enrolment.workshop_id == workshop_id, Enrolment.status.in_(ACTIVE))
+        .order_by(Enrolment.id)
+    )  # fmt: skip
+    found = [(enrolment, person, _why_out_of_reach(person, since)) for enrolment, person, since in rows]
+    return [
+        {"person": person.id, "name": person.name, "phone": person.phone, "standing": enrolment.status, "why": why}
+        for enrolment, person, why in found
+        if why
+    ]
+
+
+def _why_out_of_reach(person: Person, since: datetime | None) -> str | None:
+    if person.channel != "telegram":
+        return f"talks on {person.channel}"
+    if person.stopped_at is not None:
+        return f"said STOP on {person.stopped_at.date()}"
+    return f"blocked the bot or is gone since {since.date()}" if since else None

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, Index, String, Text, delete, select, update
+from sqlalchemy import BigInteger, Index, String, Table, Text, bindparam, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from programme.store import Base, UtcTime
+
+TOO_OLD = timedelta(days=1)
+"""The channel itself delivers nothing that is older."""
 
 
 class Update(Base):
@@ -28,6 +31,11 @@ class Update(Base):
     content: Mapped[str | None] = mapped_column(Text)
     received_at: Mapped[datetime] = mapped_column(UtcTime)
     done_at: Mapped[datetime | None] = mapped_column(UtcTime)
+
+
+# Every turn needs it: built once, on the table, since nobody in the session holds the row
+_ROWS = cast(Table, Update.__table__)
+_FINISHED = update(_ROWS).where(_ROWS.c.id == bindparam("row")).values(content=None, done_at=bindparam("now"))
 
 
 @dataclass(frozen=True)
@@ -61,7 +69,7 @@ async def waiting(session: AsyncSession) -> list[Update]:
 
 async def finish(session: AsyncSession, update_row: int, now: datetime) -> None:
     """Blank an update and mark it as answered, in the transaction of the answer."""
-    await session.execute(update(Update).where(Update.id == update_row).values(content=None, done_at=now))
+    await session.execute(_FINISHED, {"row": update_row, "now": now})
 
 
 async def correct(session: AsyncSession, update_row: int, content: str) -> None:
@@ -74,3 +82,9 @@ async def correct(session: AsyncSession, update_row: int, content: str) -> None:
 async def forget_done(session: AsyncSession, before: datetime) -> None:
     """Delete what was answered before `before`; the channel delivers nothing a second time after a day."""
     await session.execute(delete(Update).where(Update.done_at < before))
+
+
+async def give_up_old(session: AsyncSession, now: datetime) -> None:
+    """Blank what has waited so long that an answer would only puzzle: found in a backup that was restored."""
+    late = update(Update).where(Update.done_at.is_(None), Update.received_at < now - TOO_OLD)
+    await session.execute(late.values(content=None, done_at=now))

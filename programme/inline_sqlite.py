@@ -1,7 +1,8 @@
 """SQLite on the event loop itself, in the place of a thread for each connection.
 
 A statement of a turn takes some ten microseconds; handing it to a thread and back takes ten times that, four times a
-statement. What may take long is waiting for another writer's lock: that is waited for without holding up the loop.
+statement. What may take long is waiting for another writer's lock: that is waited for without holding up the loop. And
+a statement that says of itself that it is long (`BESIDE`) does get a thread.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from collections.abc import Sequence
 from typing import Any, Self
 
 PAUSE_SECONDS = 0.002
+BESIDE = "/* beside the loop */"
+"""In a statement, as a prefix after its verb: run it in a thread, for it takes longer than a turn may wait."""
 
 
 class InlineCursor:
@@ -30,7 +33,10 @@ class InlineCursor:
         deadline = time.monotonic() + self._busy_seconds
         while True:
             try:
-                self._cursor.execute(statement, parameters)
+                if BESIDE in statement:
+                    await asyncio.to_thread(self._cursor.execute, statement, parameters)
+                else:
+                    self._cursor.execute(statement, parameters)
                 return self
             except sqlite3.OperationalError as error:
                 if not _is_busy(error) or time.monotonic() >= deadline:

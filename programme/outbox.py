@@ -6,9 +6,10 @@ Also which chats cannot be reached: who blocked the bot took back no consent.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import cast
 
-from sqlalchemy import Index, String, Text, delete, select, update
+from sqlalchemy import Index, String, Table, Text, bindparam, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -18,6 +19,7 @@ WAITING = "waiting"
 SENT = "sent"
 UNREACHABLE = "unreachable"
 FAILED = "failed"
+TOO_OLD = timedelta(days=1)
 
 
 class Outgoing(Base):
@@ -44,6 +46,15 @@ class UnreachableChat(Base):
     since: Mapped[datetime] = mapped_column(UtcTime)
 
 
+# Every message needs it: built once, on the table, since nobody in the session holds the rows
+_ROWS = cast(Table, Outgoing.__table__)
+_SETTLED = (
+    update(_ROWS)
+    .where(_ROWS.c.id.in_(bindparam("rows", expanding=True)))
+    .values(content=None, status=bindparam("status"), failure=bindparam("failure"), done_at=bindparam("now"))
+)
+
+
 async def put(session: AsyncSession, chat: str, contents: Sequence[str], now: datetime) -> list[Outgoing]:
     """Add messages to the outbox, in the caller's transaction and in this order."""
     rows = [Outgoing(chat=chat, content=content, status=WAITING, created_at=now) for content in contents]
@@ -61,8 +72,7 @@ async def record(
     session: AsyncSession, rows: Sequence[int], status: str, now: datetime, failure: str | None = None
 ) -> None:
     """Blank messages and keep what became of them."""
-    values = {"content": None, "status": status, "failure": failure, "done_at": now}
-    await session.execute(update(Outgoing).where(Outgoing.id.in_(rows)).values(**values))
+    await session.execute(_SETTLED, {"rows": rows, "status": status, "failure": failure, "now": now})
 
 
 async def mark_unreachable(session: AsyncSession, chat: str, now: datetime) -> None:
@@ -81,3 +91,9 @@ async def mark_reachable(session: AsyncSession, chat: str) -> None:
 async def forget_done(session: AsyncSession, before: datetime) -> None:
     """Delete what was delivered or given up before `before`."""
     await session.execute(delete(Outgoing).where(Outgoing.done_at < before))
+
+
+async def give_up_old(session: AsyncSession, now: datetime) -> None:
+    """Give up what has waited so long that it would only puzzle: found in a backup that was restored."""
+    late = update(Outgoing).where(Outgoing.status == WAITING, Outgoing.created_at < now - TOO_OLD)
+    await session.execute(late.values(content=None, status=FAILED, failure="too old", done_at=now))

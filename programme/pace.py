@@ -48,7 +48,17 @@ def take(pace: Pace, count: int, rate: float, now: datetime) -> datetime:
     return first
 
 
-async def be_silent(session: AsyncSession, until: datetime) -> None:
+def extend_silence(pace: Pace, until: datetime) -> None:
     """Let no worker send anything before `until`: what a 429 asks for."""
-    pace = await of_all(session)
     pace.silent_until = max(pace.silent_until, until)
+
+
+async def be_silent(session: AsyncSession, until: datetime) -> None:
+    """`extend_silence`, for who does not hold the row yet."""
+    extend_silence(await of_all(session), until)
+
+
+async def is_silent(session: AsyncSession, moment: datetime) -> bool:
+    """Whether nothing may go at `moment`. Waits for nobody."""
+    until = (await session.scalars(select(Pace.silent_until).where(Pace.id == THE_ONLY))).first()
+    return until is not None and until > moment

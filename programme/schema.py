@@ -40,6 +40,10 @@ ONE_AT_A_TIME = 6_778_463
 """The lock, a number of our own, that whoever migrates a PostgreSQL database holds meanwhile."""
 
 
+class NoSuchSchema(Exception):
+    """The message names the schemas that there are."""
+
+
 def metadata() -> MetaData:
     """The tables as the code has them."""
     return Base.metadata
@@ -57,18 +61,30 @@ def newest() -> str:
     return str(ScriptDirectory.from_config(_config()).get_current_head())
 
 
-async def migrate(engine: AsyncEngine) -> tuple[str | None, str]:
-    """Bring the database to the current schema, in one transaction; returns the schema before and after."""
+def revisions() -> list[str]:
+    """The names of all schemas that this code knows, oldest first."""
+    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
+    return [script.revision for script in scripts][::-1]
+
+
+async def migrate(engine: AsyncEngine, to: str | None = None) -> tuple[str | None, str]:
+    """Bring the database to the current schema, or to the older or newer one named `to`, in one transaction; returns the
+    schema before and after. Raises `NoSuchSchema`."""
+    wanted = to or newest()
+    if wanted not in revisions():
+        raise NoSuchSchema(f"there is no schema {wanted}; there are: {', '.join(revisions())}")
     async with engine.begin() as connection:
-        return await connection.run_sync(_migrate)
+        return await connection.run_sync(_migrate, wanted)
 
 
-def _migrate(connection: Connection) -> tuple[str | None, str]:
+def _migrate(connection: Connection, to: str) -> tuple[str | None, str]:
     if connection.dialect.name == "postgresql":  # SQLite locks the whole file when the transaction begins
         connection.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
     before = MigrationContext.configure(connection).get_current_revision()
-    command.upgrade(_config(connection), "head")
-    return before, newest()
+    known = revisions()
+    back = before in known and known.index(before) > known.index(to)
+    (command.downgrade if back else command.upgrade)(_config(connection), to)
+    return before, to
 
 
 async def current(engine: AsyncEngine) -> str | None:

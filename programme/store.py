@@ -143,3 +143,8 @@ def _hold(session: Session, row: object) -> None:
 def _let_go(session: Session, transaction: SessionTransaction) -> None:
     if transaction.parent is None:  # the end of a savepoint is none
         session.info.pop("held", None)
+
+
+def has_met(session: AsyncSession, kind: type[Base]) -> bool:
+    """Whether a row of this `kind` was read or made in the open transaction of a `TurnSession`."""
+    return any(isinstance(row, kind) for row in (*session.info.get("held", ()), *session.new))

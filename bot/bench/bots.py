@@ -18,7 +18,7 @@ import yaml
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.bench.crowd import PATIENCE_SECONDS, Line, Somebody, Update
-from bot.bench.driving import resident_mb
+from bot.bench.driving import processor_seconds, resident_mb
 from bot.bench.fake_telegram import NAME, TOKEN, FakeTelegram
 from bot.bench.peer import LOOPBACK, free_port, listening_on
 from bot.bench.sides import log_of, prepare_database
@@ -37,25 +37,32 @@ Process = asyncio.subprocess.Process
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot that runs: how to reach it, and its processes."""
+    """A bot that runs: how to reach it, its processes, and the URL of our database."""
 
     line: Line
     processes: tuple[Process, ...]
+    database: str = ""
 
     @property
     def resident_mb(self) -> float:
         return sum(resident_mb(process.pid) for process in self.processes)
 
+    @property
+    def processor_seconds(self) -> float:
+        return sum(processor_seconds(process.pid) for process in self.processes)
+
 
 @asynccontextmanager
-async def ours(fake: FakeTelegram) -> AsyncIterator[Bot]:
-    """`mitra serve` with long polling. Raises `Failed` when it does not end well."""
+async def ours(fake: FakeTelegram, **more: str) -> AsyncIterator[Bot]:
+    """`mitra serve` with long polling, with `more` settings. Raises `Failed` when it does not end well."""
     with _scratch() as (folder, environment):
         settings = {"MITRA_TELEGRAM_TOKEN": TOKEN, "MITRA_TELEGRAM_API_URL": fake.address, "MITRA_TELEGRAM_RATE": "0"}
-        async with _running("ours", ["bot.cli", "serve"], environment | settings) as process:
+        settings |= more
+        async with running("ours", ["bot.cli", "serve"], environment | settings) as process:
             await _until(lambda: fake.polled, process)
             with sqlite3.connect(f"file:{folder}/bench.sqlite3?mode=ro", uri=True) as database:
-                yield Bot(Line(_over_polling(fake), _kept_in(database), strict=True), (process,))
+                line = Line(_over_polling(fake), _kept_in(database), _nothing_waits_in(database), strict=True)
+                yield Bot(line, (process,), environment["MITRA_DATABASE_URL"])
         if process.returncode != 0:
             raise Failed(f"our bot ended with {process.returncode}: see {log_of('ours')}")
 
@@ -79,6 +86,17 @@ def _kept_in(database: sqlite3.Connection) -> Callable[[Somebody], list[tuple[st
     return shown
 
 
+def _nothing_waits_in(database: sqlite3.Connection) -> Callable[[Somebody], bool]:
+    """Whether nothing she said is unanswered, and no answer undelivered."""
+    query = """select exists (select * from updates where done_at is null and chat = :chat)
+        or exists (select * from replies where status = 'waiting' and chat = :chat)"""
+
+    def told_all(person: Somebody) -> bool:
+        return not database.execute(query, {"chat": str(person.chat)}).fetchone()[0]
+
+    return told_all
+
+
 @asynccontextmanager
 async def stock(fake: FakeTelegram, model: Path) -> AsyncIterator[Bot]:
     """`rasa run` with its own Telegram channel, and `rasa run actions` beside it."""
@@ -93,14 +111,15 @@ async def stock(fake: FakeTelegram, model: Path) -> AsyncIterator[Bot]:
             ["rasa", "run", "--model", str(model), "--interface", LOOPBACK, "--port", str(port), *settings],
         )
         processes = [
-            await stack.enter_async_context(_running(name, command, environment))
+            await stack.enter_async_context(running(name, command, environment))
             for name, command in zip(("peer-actions", "peer"), commands, strict=True)
         ]
         await asyncio.wait_for(asyncio.gather(listening_on(actions), listening_on(port)), START_SECONDS)
         deliver = await stack.enter_async_context(_over_webhook(fake, address))
-        yield Bot(
-            Line(deliver, lambda person: [(data, data) for data in person.carried], strict=False), tuple(processes)
+        line = Line(
+            deliver, lambda person: [(data, data) for data in person.carried], lambda _person: True, strict=False
         )
+        yield Bot(line, tuple(processes))
 
 
 def _settings(folder: Path, fake: FakeTelegram, address: str, actions: int) -> list[str]:
@@ -147,7 +166,7 @@ class _scratch(tempfile.TemporaryDirectory[str]):
 
 
 @asynccontextmanager
-async def _running(name: str, command: list[str], environment: Environment) -> AsyncIterator[Process]:
+async def running(name: str, command: list[str], environment: Environment) -> AsyncIterator[Process]:
     """A process whose log is `var/bench/<name>.log`; ended gracefully."""
     with log_of(name).open("w", encoding="utf-8") as log:
         process = await asyncio.create_subprocess_exec(

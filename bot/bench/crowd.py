@@ -14,7 +14,7 @@ from bot.failed import Failed
 
 SEATS = 200
 READING_SECONDS = 1.4
-"""Longer than the second that must lie between two messages of one answer: whoever writes has read all of it."""
+"""From the last message of an answer; longer than the second that must lie between two messages of one chat."""
 PATIENCE_SECONDS = 60.0
 LOOKING_SECONDS = 0.1
 
@@ -25,13 +25,13 @@ Buttons = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Line:
-    """How the crowd reaches a bot: how an update is delivered, and which buttons a person can press now.
-
-    `strict` when every turn of the script must find its button.
+    """How the crowd reaches a bot: how an update is delivered, which buttons a person can press now, and whether she has
+    been told everything. `strict` when every turn of the script must find its button.
     """
 
     deliver: Callable[[Update], Awaitable[bool]]
     shown: Callable[[Somebody], Buttons]
+    told_all: Callable[[Somebody], bool]
     strict: bool
 
 
@@ -131,8 +131,9 @@ class Crowd:
 
     async def _read(self, person: Somebody) -> None:
         loop = asyncio.get_running_loop()
-        while (rest := person.heard_at + READING_SECONDS - loop.time()) > 0:  # noqa: ASYNC110 - another message may come
-            await asyncio.sleep(rest)
+        while not self._line.told_all(person):  # noqa: ASYNC110 - it is a database of another process that knows
+            await asyncio.sleep(LOOKING_SECONDS)
+        await asyncio.sleep(person.heard_at + READING_SECONDS - loop.time())
 
     async def _content(self, person: Somebody, kind: Kind, words: str) -> Update:
         if kind != "press":

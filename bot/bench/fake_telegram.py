@@ -1,8 +1,11 @@
 """A small Bot API over HTTP that keeps Telegram's rules and remembers who broke them.
 
-Enforced: the token, one poller at a time, 30 messages a second over all and one a second in a chat (429 with
-`retry_after`), HTML in order, texts of 1 to 4,096 UTF-16 units without their tags, captions of 1,024, 64 bytes of callback data, blocked and unknown chats, chats that moved.
-To be told: what fails next (a status, a hang, a dropped connection), updates twice or out of order.
+Enforced: the token, one poller at a time and none beside a webhook, 30 messages a second over all and one a second in a
+chat (429 with `retry_after`, and again for who does not wait that long), HTML in order, texts of 1 to 4,096 UTF-16 units
+without their tags, captions of 1,024, 64 bytes of callback data, blocked and unknown chats, chats that moved, the webhook's
+secret.
+To be told: what fails next (a status, seconds of a hang, a connection dropped before or after the message was taken), updates
+twice or out of order.
 """
 
 from __future__ import annotations
@@ -24,6 +27,11 @@ from aiohttp import ClientSession, web
 TOKEN = "12345:a-token-of-the-tests"
 NAME = "mitra_test_bot"
 SENDING = ("sendMessage", "sendDocument", "sendPhoto")
+SURFACE: tuple[tuple[str, str, Any], ...] = (
+    ("MyCommands", "commands", []),
+    ("MyDescription", "description", ""),
+    ("MyShortDescription", "short_description", ""),
+)
 Problem = tuple[int, str, dict[str, Any]]
 
 
@@ -36,6 +44,7 @@ class Message:
     at: float
     markup: dict[str, Any] = field(default_factory=dict)
     document: str | None = None
+    document_name: str | None = None
     photo: str | None = None
     html: str = ""
     number: int = 0
@@ -64,7 +73,11 @@ class FakeTelegram:
     unknown: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
+    failing_polls: deque[Any] = field(default_factory=deque)
     webhook: dict[str, Any] = field(default_factory=dict)
+    surface: dict[tuple[str, str], Any] = field(default_factory=dict)
+    clock: str = ""
+    unable: set[str] = field(default_factory=set)
     wrong_files: set[str] = field(default_factory=set)
     dislikes_markup: bool = False
     retry_after: int = 1
@@ -81,7 +94,7 @@ class FakeTelegram:
         self._polled = False
         self._times: deque[float] = deque()
         self._last_in: dict[int, float] = {}
-        self._silent_until = 0.0
+        self._silent: dict[int, float] = {}
 
     # what people do
 
@@ -134,7 +147,7 @@ class FakeTelegram:
         return [message for message in self.sent if message.chat == chat]
 
     async def post_webhook(self, update: dict[str, Any], secret: str | None = None) -> int:
-        """Deliver by webhook as Telegram would; returns the status."""
+        """Deliver by webhook with `secret`, right or wrong, or without any; returns the status."""
         headers = {} if secret is None else {"X-Telegram-Bot-Api-Secret-Token": secret}
         async with (
             ClientSession() as session,
@@ -151,19 +164,39 @@ class FakeTelegram:
         fields = await _fields(request)
         if self.remembers:
             self.calls.append((method, fields))
-        if method != "getUpdates" and self.failing and method in SENDING:
-            return await self._fail(request, self.failing.popleft())
+        if method in self.unable:
+            return _answer(502, "Bad Gateway")
         handler = getattr(self, f"_on_{method}", None)
-        return await handler(fields) if handler else _ok(True)
+        failing = self.failing_polls if method == "getUpdates" else self.failing if method in SENDING else deque()
+        if failing and not (failing[0] == 429 and self._is_silent(int(fields.get("chat_id", 0)))):
+            how = failing.popleft()
+            if how == "drop after" and handler:
+                await handler(fields)
+            return await self._fail(request, fields, how)
+        answer = await handler(fields) if handler else self._surface(method, fields)
+        if self.clock:
+            answer.headers["Date"] = self.clock
+        return answer
 
-    async def _fail(self, request: web.Request, how: Any) -> web.StreamResponse:
-        if how == "drop":
+    def _surface(self, method: str, fields: dict[str, Any]) -> web.StreamResponse:
+        """What people see of the bot, by language: commands and descriptions set, and read again."""
+        for name, key, nothing in SURFACE:
+            where = (name, str(fields.get("language_code") or ""))
+            if method == f"set{name}":
+                self.surface[where] = fields.get(key, nothing)
+            elif method == f"get{name}":
+                kept = self.surface.get(where, nothing)
+                return _ok(kept if name == "MyCommands" else {key: kept})
+        return _ok(True)
+
+    async def _fail(self, request: web.Request, fields: dict[str, Any], how: Any) -> web.StreamResponse:
+        if how in ("drop", "drop after"):
             assert request.transport is not None
             request.transport.close()
         elif isinstance(how, float):
             await asyncio.sleep(how)
         elif isinstance(how, int) and how == 429:
-            return _answer(429, "Too Many Requests: retry after 1", {"retry_after": self.retry_after})
+            return _answer(*self._be_silent(int(fields.get("chat_id", 0))))
         return _answer(how if isinstance(how, int) else 500, "Internal Server Error")
 
     async def _on_getMe(self, fields: dict[str, Any]) -> web.StreamResponse:
@@ -179,6 +212,8 @@ class FakeTelegram:
 
     async def _on_getUpdates(self, fields: dict[str, Any]) -> web.StreamResponse:
         """A second poller ends the poll of the first, as Telegram does."""
+        if self.webhook:
+            return _answer(409, "Conflict: can't use getUpdates method while webhook is active")
         self._polled = True
         self._polling.set()
         ended = self._polling = asyncio.Event()
@@ -221,7 +256,7 @@ class FakeTelegram:
         return self._post(fields, "caption", 1024, photo=fields["photo"])
 
     async def _on_sendDocument(self, fields: dict[str, Any]) -> web.StreamResponse:
-        return self._post(fields, "caption", 1024, document=fields["document"])
+        return self._post(fields, "caption", 1024, document=fields["document"], document_name=fields["document_name"])
 
     def _post(
         self, fields: dict[str, Any], words: str, longest: int, *, emptiness: str = "", **files: Any
@@ -265,12 +300,20 @@ class FakeTelegram:
             self._times.popleft()
         over = bool(self.overall) and len(self._times) >= self.overall
         over_in_chat = now - self._last_in.get(chat, 0.0) < self.per_chat
-        if now < self._silent_until or over or over_in_chat:
+        if over or over_in_chat or self._is_silent(chat):
             self.broken.append(f"{'overall' if over else 'in one chat'} too fast")
-            return 429, f"Too Many Requests: retry after {self.retry_after}", {"retry_after": self.retry_after}
+            return self._be_silent(chat)
         self._times.append(now)
         self._last_in[chat] = now
         return None
+
+    def _is_silent(self, chat: int) -> bool:
+        return time.monotonic() < self._silent.get(chat, 0.0)
+
+    def _be_silent(self, chat: int) -> Problem:
+        """The chat takes nothing for so long, whoever tries."""
+        self._silent[chat] = time.monotonic() + self.retry_after
+        return 429, f"Too Many Requests: retry after {self.retry_after}", {"retry_after": self.retry_after}
 
     @asynccontextmanager
     async def serving(self) -> AsyncIterator[FakeTelegram]:
@@ -296,6 +339,8 @@ async def _fields(request: web.Request) -> dict[str, Any]:
     elif request.method == "POST":
         for name, value in (await request.post()).items():
             fields[name] = value.file.read().decode() if isinstance(value, web.FileField) else value
+            if isinstance(value, web.FileField):
+                fields[f"{name}_name"] = value.filename
     for name in ("reply_markup", "commands", "allowed_updates", "menu_button"):
         if isinstance(fields.get(name), str):
             fields[name] = json.loads(fields[name])
@@ -331,7 +376,7 @@ def _text_problem(text: str, longest: int, emptiness: str) -> Problem | None:
 def _markup_problem(markup: dict[str, Any]) -> Problem | None:
     for row in markup.get("inline_keyboard", []):
         for button in row:
-            if not 1 <= len(button["callback_data"].encode()) <= 64:
+            if "url" not in button and not 1 <= len(button["callback_data"].encode()) <= 64:
                 return 400, "Bad Request: BUTTON_DATA_INVALID", {}
     return None
 

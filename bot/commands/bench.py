@@ -56,3 +56,24 @@ def nlu(
     from bot.duties.bench import nlu as work
 
     work(train, test, sets, peer=not no_peer, as_json=as_json)
+
+
+@app.command(epilog="Example: mitra bench broadcast --recipients 2000 --rate 25 --only rates --json")
+def broadcast(
+    as_json: Figures = False,
+    recipients: Annotated[
+        int | None, typer.Option(min=10, help="So many people, at --rate: 2,000 at 25 and 20,000 at 200.")
+    ] = None,
+    rate: Annotated[int | None, typer.Option(min=1, max=1000, help="Messages a second.")] = None,
+    only: Annotated[
+        str | None, typer.Option(help="Some parts, with commas between: rates, saturation, replies, freeze, kills.")
+    ] = None,
+    long: Annotated[
+        bool, typer.Option("--long", help="More kills, longer talks, a million people on PostgreSQL.")
+    ] = False,
+    no_peer: Annotated[bool, typer.Option("--no-peer", help="Leave the plain loop out.")] = False,
+) -> None:
+    """Send broadcasts to a fake Bot API that enforces limits: pace, losses, kills, replies beside; takes six minutes."""
+    from bot.duties.bench import broadcast as work
+
+    work(recipients, rate, only, peer=not no_peer, long=long, as_json=as_json)

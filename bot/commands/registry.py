@@ -17,11 +17,16 @@ def add_to(app: typer.Typer) -> None:
     app.command(epilog="Example: mitra stats --json")(stats)
 
 
-def migrate() -> None:
+def migrate(
+    to: Annotated[
+        str | None,
+        typer.Option("--to", metavar="SCHEMA", help="Another schema than the current one: before a rollback."),
+    ] = None,
+) -> None:
     """Bring the database to the current schema."""
     from bot.duties.registry import migrate as work
 
-    work()
+    work(to)
 
 
 def seed() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,13 @@ from bot.commands.options import Json
 app = typer.Typer(help="Set up workshops. Example: mitra workshops list", no_args_is_help=True)
 WorkshopId = Annotated[int, typer.Argument(metavar="ID", help="The number that list shows.")]
 SHEET = "CSV with the columns title title_hi title_ta topic mode languages state district venue venue_hi venue_ta link starts hours seats"
+
+
+class Format(StrEnum):
+    """What a poster can be."""
+
+    png = "png"
+    svg = "svg"
 
 
 @app.command("list", epilog="Example: mitra workshops list --json")
@@ -72,3 +80,25 @@ def cancel(workshop_id: WorkshopId) -> None:
     from bot.duties.workshops import cancel as work
 
     work(workshop_id)
+
+
+@app.command(epilog="Example: mitra workshops unreached 3")
+def unreached(workshop_id: WorkshopId, as_json: Json = False) -> None:
+    """Who has a seat, an offer or a place in line and cannot be written to: for staff to phone."""
+    from bot.duties.workshops import unreached as work
+
+    work(workshop_id, as_json=as_json)
+
+
+@app.command(epilog="Example: mitra workshops qr 3 --language ta --output poster.png")
+def qr(
+    workshop_id: WorkshopId,
+    language: Annotated[str, typer.Option(help="Of the poster: en, hi, ta, hi-Latn, ta-Latn.")] = "en",
+    picture: Annotated[Format, typer.Option("--format", help="A picture, or a drawing for a printer.")] = Format.png,
+    output: Annotated[Path | None, typer.Option(help="The file; without it, workshop-ID-LANGUAGE.FORMAT here.")] = None,
+    bot: Annotated[str, typer.Option(help="The bot's user name; without it, Telegram is asked.")] = "",
+) -> None:
+    """A poster with title, date, place and a QR code that opens the workshop in Telegram."""
+    from bot.duties.posters import draw
+
+    draw(workshop_id, language, picture.value, output, bot)

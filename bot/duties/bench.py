@@ -48,6 +48,23 @@ def nlu(train: Path | None, test: Path | None, sets: Path | None, *, peer: bool,
     _show("understanding", figures, in_json=as_json)
 
 
+def broadcast(people: int | None, rate: int | None, only: str | None, *, peer: bool, long: bool, as_json: bool) -> None:
+    """Measure broadcasts. Fails with the names of the parts when one of `only` is none of them."""
+    from bot.bench import broadcast as bench
+
+    parts = tuple(only.split(",")) if only else bench.PARTS
+    if unknown := [part for part in parts if part not in bench.PARTS]:
+        raise Failed(f"{unknown[0]} is none of {', '.join(bench.PARTS)}")
+    rates = bench.USUAL if people is None and rate is None else ((people or 2_000, rate or 25),)
+    plan = bench.Plan(parts, rates, peer=peer, long=long)
+    try:
+        bench.prepare(plan)
+        figures = asyncio.run(bench.measure(plan, _tell))
+    except TrainingFailed as error:
+        raise Failed(str(error)) from error
+    _show("broadcasts", figures, in_json=as_json)
+
+
 def _tell(progress: str) -> None:
     print(progress, file=sys.stderr, flush=True)
 

@@ -10,11 +10,11 @@ from sqlalchemy import or_, select
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
+from bot.upkeep import keep_list
 from programme import audit, erasure
 from programme.businesses import Business
 from programme.people import Person
-
-STAFF = "staff:command-line"
+from programme.staff import COMMAND_LINE
 
 
 def find(wanted: str, *, as_json: bool) -> None:
@@ -22,7 +22,7 @@ def find(wanted: str, *, as_json: bool) -> None:
 
     async def look(app: App) -> list[dict[str, Any]]:
         async with app.surroundings.sessions.begin() as session:
-            audit.note(session, actor=STAFF, act="find", subject="people", now=app.surroundings.now())
+            audit.note(session, actor=COMMAND_LINE, act="find", subject="people", now=app.surroundings.now())
             return [_row(person) for person in await session.scalars(_query(wanted))]
 
     print_rows(run(look), as_json=as_json)
@@ -52,7 +52,9 @@ def export_person(person_id: int) -> None:
     async def copy(app: App) -> dict[str, Any]:
         async with app.surroundings.sessions.begin() as session:
             person = await _person(session, person_id)
-            audit.note(session, actor=STAFF, act="export", subject=f"person:{person_id}", now=app.surroundings.now())
+            audit.note(
+                session, actor=COMMAND_LINE, act="export", subject=f"person:{person_id}", now=app.surroundings.now()
+            )
             return await erasure.export(session, person)
 
     print(json.dumps(run(copy), ensure_ascii=False, indent=2))
@@ -64,12 +66,13 @@ def erase(person_id: int) -> None:
     async def go(app: App) -> str:
         async with app.surroundings.sessions.begin() as session:
             person = await _person(session, person_id)
-            gone_at = await erasure.erase(session, person, actor=STAFF, now=app.surroundings.now())
-            return (
-                f"Erased. The sealed record goes on {gone_at.date()}."
-                if gone_at
-                else "Erased; there was no consent to keep."
-            )
+            gone_at = await erasure.erase(session, person, actor=COMMAND_LINE, now=app.surroundings.now())
+        await keep_list(app)
+        return (
+            f"Erased. The sealed record goes on {gone_at.date()}."
+            if gone_at
+            else "Erased; there was no consent to keep."
+        )
 
     print(run(go))
 

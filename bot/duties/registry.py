@@ -11,15 +11,19 @@ from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
 from programme import audit, exports, faq, samples, schema, statistics
+from programme.staff import COMMAND_LINE
 
 
-def migrate() -> None:
-    """Bring the database to the current schema and say from which it came."""
+def migrate(to: str | None) -> None:
+    """Bring the database to the current schema, or to the one named, and say from which it came."""
 
     async def bring(app: App) -> tuple[str | None, str]:
-        return await schema.migrate(app.engine)
+        return await schema.migrate(app.engine, to)
 
-    before, after = run(bring, schema_checked=False)
+    try:
+        before, after = run(bring, schema_checked=False)
+    except schema.NoSuchSchema as error:
+        raise Failed(str(error)) from error
     print(f"The schema is {after}." if before == after else f"The schema went from {before or 'nothing'} to {after}.")
 
 
@@ -40,7 +44,7 @@ def export(table: str, *, as_json: bool) -> None:
         async with app.surroundings.sessions.begin() as session:
             audit.note(
                 session,
-                actor="staff:command-line",
+                actor=COMMAND_LINE,
                 act="export",
                 subject=f"table:{table[:40]}",
                 now=app.surroundings.now(),
@@ -56,10 +60,10 @@ def export(table: str, *, as_json: bool) -> None:
     elif rows:
         writer = csv.DictWriter(sys.stdout, fieldnames=list(rows[0]))
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+        writer.writerows({name: cell(value) for name, value in row.items()} for row in rows)
 
 
-def _cell(value: Any) -> Any:
+def cell(value: Any) -> Any:
     """A cell that no spreadsheet takes for a formula, and that keeps lists readable."""
     if isinstance(value, dict | list):
         return json.dumps(value, ensure_ascii=False)

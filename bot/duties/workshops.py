@@ -12,11 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
-from programme import audit, timetable
+from programme import audit, enrolments, timetable
+from programme.staff import COMMAND_LINE
 from programme.timetable import Planned, Unusable
 from programme.workshops import Workshop, seats_left_in
-
-STAFF = "staff:command-line"
 
 
 def list_workshops(*, as_json: bool) -> None:
@@ -62,7 +61,7 @@ def _add_all(rows: list[dict[str, str]]) -> list[int]:
             workshops = [timetable.announce(session, one, now) for one in planned]
             await session.flush()
             for workshop in workshops:
-                audit.note(session, actor=STAFF, act="announce", subject=f"workshop:{workshop.id}", now=now)
+                audit.note(session, actor=COMMAND_LINE, act="announce", subject=f"workshop:{workshop.id}", now=now)
             return [workshop.id for workshop in workshops]
 
     return run(insert)
@@ -87,7 +86,7 @@ def reschedule(workshop_id: int, starts: str) -> None:
                 told = await timetable.reschedule(session, workshop, when, now, quiet)
             except Unusable as problem:
                 raise Failed(str(problem)) from problem
-            audit.note(session, actor=STAFF, act="reschedule", subject=f"workshop:{workshop_id}", now=now)
+            audit.note(session, actor=COMMAND_LINE, act="reschedule", subject=f"workshop:{workshop_id}", now=now)
             return told
 
     print(f"Workshop {workshop_id} moved to {starts}; {run(move)} people will be told.")
@@ -100,10 +99,23 @@ def cancel(workshop_id: int) -> None:
         now, quiet = app.surroundings.now(), app.surroundings.quiet
         async with app.surroundings.sessions.begin() as session:
             concerned = await timetable.call_off(session, await _workshop(session, workshop_id), now, quiet)
-            audit.note(session, actor=STAFF, act="cancel", subject=f"workshop:{workshop_id}", now=now)
+            audit.note(session, actor=COMMAND_LINE, act="cancel", subject=f"workshop:{workshop_id}", now=now)
             return concerned
 
     print(f"Workshop {workshop_id} cancelled; {run(call_off)} people had a seat or were waiting, and will be told.")
+
+
+def unreached(workshop_id: int, *, as_json: bool) -> None:
+    """Who has a place in a workshop and cannot be written to, with the reason."""
+
+    async def rows(app: App) -> list[dict[str, Any]]:
+        now = app.surroundings.now()
+        async with app.surroundings.sessions.begin() as session:
+            await _workshop(session, workshop_id)
+            audit.note(session, actor=COMMAND_LINE, act="list_unreached", subject=f"workshop:{workshop_id}", now=now)
+            return await enrolments.out_of_reach(session, workshop_id)
+
+    print_rows(run(rows), as_json=as_json)
 
 
 async def _workshop(session: AsyncSession, workshop_id: int) -> Workshop:

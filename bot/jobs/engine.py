@@ -17,8 +17,8 @@ from dbos import DBOS, DBOSConfig
 from sqlalchemy.engine import make_url
 
 from bot.jobs.courier import Courier
-from bot.jobs.minding import mind, purge
-from programme import deliveries, workers
+from bot.jobs.minding import mind
+from programme import dispatching, workers
 from programme.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ VERSION = "1"
 workers of the old version end what they began."""
 APPLICATION = "msme-mitra"
 DELIVER, MIND = "deliver", "mind"
-EVERY_5_SECONDS, EVERY_HOUR = "*/5 * * * * *", "0 17 * * * *"
+EVERY_5_SECONDS = "*/5 * * * * *"
 ENDED = ["SUCCESS", "ERROR", "CANCELLED"]
 KEEP_WORKFLOWS = timedelta(hours=1)
 TIDY_EVERY = timedelta(minutes=10)
@@ -61,10 +61,7 @@ class Engine:
         await DBOS.register_queue_async(DELIVER, worker_concurrency=1, polling_interval_sec=0.5)
         await DBOS.register_queue_async(MIND, worker_concurrency=1, polling_interval_sec=0.5)
         await DBOS.apply_schedules_async(
-            [
-                {"schedule_name": "mind", "workflow_fn": _mind, "schedule": EVERY_5_SECONDS, "queue_name": MIND},
-                {"schedule_name": "purge", "workflow_fn": _purge, "schedule": EVERY_HOUR, "queue_name": MIND},
-            ]
+            [{"schedule_name": MIND, "workflow_fn": _mind, "schedule": EVERY_5_SECONDS, "queue_name": MIND}]
         )
         self._living = asyncio.create_task(self._live())
 
@@ -91,10 +88,6 @@ class Engine:
             return 0
         async with self._surroundings.sessions() as session:
             return max(1, await workers.count(session))
-
-    async def purge(self) -> None:
-        """Delete what is past its time."""
-        await purge(self._surroundings)
 
     async def _live(self) -> None:
         """Say that this worker lives, take up what the dead have left, and forget ended work."""
@@ -138,7 +131,8 @@ class Engine:
 
     async def _settle(self, worker: str) -> None:
         async with self._surroundings.sessions.begin() as session:
-            uncertain, free = await deliveries.settle_lost(session, worker, self._surroundings.now())
+            surroundings = self._surroundings
+            uncertain, free = await dispatching.settle_lost(session, worker, surroundings.now(), surroundings.quiet)
         if uncertain or free:
             log.warning("taken up from a worker that died", extra={"count": free, "failures": uncertain})
 
@@ -185,15 +179,6 @@ async def _mind(_due: datetime, _context: Any) -> None:
 
 async def _mind_once() -> int:
     return await _here().mind()
-
-
-@DBOS.workflow(name="purge")
-async def _purge(_due: datetime, _context: Any) -> None:
-    await DBOS.run_step_async({"name": "purge"}, _purge_once)
-
-
-async def _purge_once() -> None:
-    await _here().purge()
 
 
 def jobs_url(database_url: str) -> str:

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import broadcasts, deliveries, enrolments, erasure, inbox, outbox, reminders
+from programme import broadcasts, deliveries, enrolments, reminders
 from programme.surroundings import Surroundings
 
 ONE_AT_A_TIME = 6_778_464
 """The lock, a number of our own, that whoever minds on PostgreSQL holds meanwhile."""
-KEPT = timedelta(days=2)
-"""How long what was answered and delivered stays, without its content: Telegram repeats nothing after one day."""
 
 
 async def mind(surroundings: Surroundings) -> bool:
@@ -37,13 +33,3 @@ async def mind(surroundings: Surroundings) -> bool:
 async def _alone(session: AsyncSession) -> None:
     if session.get_bind().dialect.name == "postgresql":  # SQLite has one writer anyway
         await session.execute(select(func.pg_advisory_xact_lock(ONE_AT_A_TIME)))
-
-
-async def purge(surroundings: Surroundings) -> datetime:
-    """Delete what is past its time: what was answered and delivered, and the sealed records of erased people."""
-    now = surroundings.now()
-    async with surroundings.sessions.begin() as session:
-        await inbox.forget_done(session, now - KEPT)
-        await outbox.forget_done(session, now - KEPT)
-        await erasure.purge(session, now)
-    return now

@@ -16,11 +16,13 @@ from bot.settings import VAR
 from bot.telegram.client import CONNECTIONS, client_of
 from bot.telegram.limiter import Limiter
 from bot.telegram.sending import Posting, Sending
-from bot.telegram.serving import limiter_for
+from bot.telegram.serving import is_paid, limiter_for
 
 log = logging.getLogger(__name__)
 
 NAMES = VAR / "workers"
+KEPT_FOR_REPLIES = 16
+"""Connections to Telegram that bulk never takes, however long its answers are in coming."""
 
 
 @asynccontextmanager
@@ -33,7 +35,7 @@ async def working(app: App, sending: Posting, limiter: Limiter) -> AsyncIterator
             limiter,
             worker=name,
             rate=app.settings.broadcast_rate,
-            most_under_way=CONNECTIONS,
+            most_under_way=CONNECTIONS - KEPT_FOR_REPLIES,
         )
         async with running(
             Engine(app.surroundings, courier, worker=name, database_url=app.settings.database_url)
@@ -50,7 +52,7 @@ async def work(app: App) -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(number, stopped.set)
     try:
-        async with working(app, Sending(client.bot), limiter_for(app.settings)):
+        async with working(app, Sending(client.bot, paid=is_paid(app.settings)), limiter_for(app.settings)):
             await stopped.wait()
             log.info("stopping")
     finally:

@@ -16,6 +16,7 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from bot.app import CannotStart
 from bot.settings import Settings
 from bot.telegram.requests import AiohttpRequest
+from bot.telegram.skew import Skew
 
 log = logging.getLogger(__name__)
 
@@ -32,8 +33,9 @@ class Client:
     """One bot at one Bot API server."""
 
     def __init__(self, token: str, api_url: str) -> None:
-        self._fetching = AiohttpRequest(1, FETCH_SECONDS + ANSWER_SECONDS)
-        sending = AiohttpRequest(CONNECTIONS, ANSWER_SECONDS)
+        skew = Skew()
+        self._fetching = AiohttpRequest(1, FETCH_SECONDS + ANSWER_SECONDS, on_answer=skew.heard)
+        sending = AiohttpRequest(CONNECTIONS, ANSWER_SECONDS, on_answer=skew.heard)
         self.bot = Bot(
             token, base_url=f"{api_url.rstrip('/')}/bot", request=sending, get_updates_request=self._fetching
         )
@@ -45,10 +47,10 @@ class Client:
         while True:
             try:
                 return await self.bot.initialize()
-            except InvalidToken as error:
-                raise CannotStart(WRONG_TOKEN) from error
+            except InvalidToken:
+                raise CannotStart(WRONG_TOKEN) from None  # the library's words hold the token
             except NetworkError as error:
-                log.warning("Telegram cannot be reached, trying again", extra={"reason": type(error).__name__})
+                log.warning(trouble_of(error), extra={"reason": type(error).__name__})
                 await asyncio.sleep(rest)
                 rest = min(LONGEST_REST, rest * 2)
 
@@ -93,6 +95,13 @@ class Client:
         task.add_done_callback(self._besides.discard)
 
 
+def trouble_of(error: NetworkError) -> str:
+    """Why Telegram cannot be reached, in words for whoever runs this."""
+    if "certificate" in str(error).lower():
+        return "Telegram's certificate is refused, trying again: is this machine's clock right?"
+    return "Telegram cannot be reached, trying again"
+
+
 def check_token(settings: Settings) -> SecretStr:
     """The settings' token. Raises `CannotStart` when there is none."""
     if settings.telegram_token is None:
@@ -104,5 +113,5 @@ def client_of(settings: Settings) -> Client:
     """The client of the settings' bot. Raises `CannotStart` when there is no token, or one that cannot be any."""
     try:
         return Client(check_token(settings).get_secret_value(), settings.telegram_api_url)
-    except InvalidToken as error:
-        raise CannotStart(WRONG_TOKEN) from error
+    except InvalidToken:
+        raise CannotStart(WRONG_TOKEN) from None

@@ -9,6 +9,7 @@ import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from typing import Protocol
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -28,11 +29,15 @@ from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
 from programme import inbox, outbox, people
 from programme.people import Person
+from programme.store import has_met
 from programme.surroundings import Surroundings
+from programme.workshops import Enrolment
 
 log = logging.getLogger(__name__)
 
 SLOW_SECONDS = 0.8
+TYPING_LASTS = 4.5
+"""Telegram shows it for five seconds."""
 MANY_CHATS = 10_000
 SAID_BESIDE = {
     "foreign_contact": "telegram_foreign_contact", "edited": "telegram_edited",
@@ -74,7 +79,7 @@ class Conversation:
     async def take(self, waiting: Waiting) -> None:
         """Answer one update. Raises only when the database cannot be used; then nothing of it is done."""
         if waiting.flooding:
-            await self._tell_to_wait(waiting.chat)
+            await self._tell_to_wait(waiting)
         began = time.perf_counter()
         letters = await self._with_staff(waiting) if may_concern(waiting.incoming) else None
         if letters is None:
@@ -141,7 +146,7 @@ class Conversation:
         async def keep(session: AsyncSession, answer: Answer) -> None:
             person = await people.meet(session, _key(waiting.chat), self._surroundings.now())
             letters = letters_of(answer, waiting.chat, give_tokens(person))
-            seats = await invitations(session, person, began, answer.language)
+            seats = await invitations(session, person, began, answer.language) if has_met(session, Enrolment) else []
             letters += [Letter(waiting.chat, document=seat) for seat in seats]
             written[:] = await self._write(session, waiting, letters)
 
@@ -190,7 +195,7 @@ class Conversation:
 
     async def _say(self, waiting: Waiting, name: str, **facts: str) -> list[Letter]:
         async with self._surroundings.sessions.begin() as session:
-            language = await self._language(session, waiting.chat)
+            language = await self._language(session, waiting)
             return await self._write(session, waiting, [Letter(waiting.chat, Marked(said(name, language, **facts)))])
 
     async def _write(self, session: AsyncSession, waiting: Waiting, letters: list[Letter]) -> list[Letter]:
@@ -199,15 +204,17 @@ class Conversation:
         await inbox.finish(session, waiting.row, now)
         return await put(session, letters, self._surroundings)
 
-    async def _tell_to_wait(self, chat: str) -> None:
+    async def _tell_to_wait(self, waiting: Waiting) -> None:
         async with self._surroundings.sessions.begin() as session:
-            text = said("telegram_slow_down", await self._language(session, chat))
-            letters = await put(session, [Letter(chat, Marked(text))], self._surroundings)
+            text = said("telegram_slow_down", await self._language(session, waiting))
+            letters = await put(session, [Letter(waiting.chat, Marked(text))], self._surroundings)
         self._delivering.hand_over(letters)
 
-    async def _language(self, session: AsyncSession, chat: str) -> str:
-        person = await people.find(session, _key(chat))
-        return (person.language if person else None) or "en"
+    async def _language(self, session: AsyncSession, waiting: Waiting) -> str:
+        """The person's, else that of the phone."""
+        person = await people.find(session, _key(waiting.chat))
+        spoken = (person.language if person else None, waiting.incoming.language)
+        return next((one for one in spoken if one in self._languages), "en")
 
     @asynccontextmanager
     async def _typing(self, chat: str) -> AsyncIterator[None]:
@@ -215,7 +222,9 @@ class Conversation:
 
         async def after_a_while() -> None:
             await asyncio.sleep(SLOW_SECONDS)
-            await self._show_typing(chat)
+            while True:
+                await self._show_typing(chat)
+                await asyncio.sleep(TYPING_LASTS)
 
         showing = asyncio.create_task(after_a_while())
         try:
@@ -225,10 +234,11 @@ class Conversation:
 
 
 async def put(session: AsyncSession, letters: list[Letter], surroundings: Surroundings) -> list[Letter]:
-    """Write messages to the outbox; returns them as they stand there."""
-    now = surroundings.now()
-    rows = [(await outbox.put(session, letter.chat, [letter.as_json()], now))[0] for letter in letters]
-    return [Letter.from_json(row.id, row.chat, row.content or "{}") for row in rows]
+    """Write messages to one chat to the outbox; returns them as they stand there."""
+    if not letters:
+        return []
+    rows = await outbox.put(session, letters[0].chat, [letter.as_json() for letter in letters], surroundings.now())
+    return [replace(letter, row=row.id) for letter, row in zip(letters, rows, strict=True)]
 
 
 def give_tokens(person: Person) -> dict[str, str]:

@@ -94,7 +94,7 @@ class Delivering:
         """Send one message until its fate is known; returns how many of its chat's queue are settled by that."""
         chat, failures = letter.chat, 0
         while not self._stopping.is_set():
-            async with self._limiter.slot(letter.chat, bulk=letter.bulk):
+            async with self._limiter.slot(letter.chat):
                 outcome = await self._sending.send(letter)
                 cured = cured_of(letter, outcome) if isinstance(outcome, Refused) else letter
                 if isinstance(outcome, Sent | Unreachable) or cured is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import regex
 from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
@@ -11,6 +10,7 @@ from telegram import (
     ReplyKeyboardRemove,
 )
 
+from bot.lettering import width_of
 from bot.said import Button
 from bot.telegram.letters import Letter
 
@@ -21,19 +21,18 @@ MOST_IN_ROW = 3
 
 Keyboard = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove
 
-_GRAPHEME = regex.compile(r"\X")
-_WIDE = regex.compile(r"[\p{Devanagari}\p{Tamil}\p{So}]")
-WIDE = 1.5
-"""Letters of Tamil and Devanagari are that much wider than Latin ones."""
+LETTER = 0.51
+"""The width of a Latin letter of our labels on average, in ems."""
 
 
-def keyboard_of(letter: Letter) -> Keyboard:
-    """The keyboard under a message; without buttons, one that closes the phone's special keyboard if it is open."""
+def keyboard_of(letter: Letter) -> Keyboard | None:
+    """The keyboard under a message; without buttons, one that closes the phone's special keyboard if it is open. What
+    was not asked for leaves that open: its question still stands."""
     if letter.asks_number:
         return _asking_for_number(letter.buttons)
     if letter.buttons:
         return InlineKeyboardMarkup([[_inline(button) for button in row] for row in rows_of(letter.buttons)])
-    return ReplyKeyboardRemove()
+    return None if letter.bulk else ReplyKeyboardRemove()
 
 
 def _inline(button: Button) -> InlineKeyboardButton:
@@ -67,5 +66,5 @@ def _fits(row: list[Button]) -> bool:
 
 
 def width(label: str) -> float:
-    """The width of a label, in Latin letters."""
-    return sum(WIDE if _WIDE.match(letter) else 1.0 for letter in _GRAPHEME.findall(label))
+    """The width of a label as it is drawn, in Latin letters: a Tamil syllable with its signs takes up to five."""
+    return width_of(label) / LETTER

@@ -14,15 +14,15 @@ from bot.telegram.splitting import LONGEST, LONGEST_CAPTION, split
 SHARE_NUMBER = "/share_number"
 TOKEN_BYTES = 9
 NOTHING = Marked("")
-AS_THEY_ARE = ("asks_number", "photo", "bulk", "follows")
+AS_THEY_ARE = ("asks_number", "photo", "follows")
 
 
 @dataclass(frozen=True)
 class Letter:
     """One message. `buttons` stand below it; with `asks_number` they are keys of the phone's keyboard, the last of
     which shares the person's own number. `photo` is Telegram's number of a picture it has already, with the words below
-    it. `bulk` lets every reply that waits go first. One that `follows` a broadcast is kept up to date after it. `row` is the outbox row, 0 for none. An `unmarked` one goes as bare
-    text, which Telegram takes even when it dislikes our marks."""
+    it. `bulk` is what nobody asked for. One that `follows` a broadcast is kept up to date after it. `row` is the outbox
+    row, 0 for none. An `unmarked` one goes as bare text, which Telegram takes even when it dislikes our marks."""
 
     chat: str
     words: Marked = NOTHING

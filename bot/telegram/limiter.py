@@ -22,6 +22,8 @@ UNLIMITED = 100
 """Messages a second to keep up where there is no overall limit."""
 PATIENCE = 0.5
 """How long one message in doubt keeps back the next, in seconds, when few wait or doubts are short."""
+KEPT_FOR_REPLIES = 10
+"""Bulk leaves free one in so many: a reply that comes goes at once, and needs not wait for a second to pass."""
 MANY_WAIT = 30
 MANY_CHATS = 5_000
 
@@ -57,14 +59,44 @@ class Limiter:
 
         Stay inside until it is recorded what became of the message.
         """
-        async with self._chats.setdefault(chat, asyncio.Lock()):
-            await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
-            await self._granted(bulk=bulk)
-            began = _now()
-            try:
-                yield
-            finally:
-                self._end(chat, began, bulk=bulk)
+        lock = await (self._bulk_turn(chat) if bulk else self._turn(chat))
+        began = _now()
+        try:
+            yield
+        finally:
+            self._end(chat, began, bulk=bulk)
+            lock.release()
+
+    async def _turn(self, chat: str) -> asyncio.Lock:
+        """Wait in the chat's own line, then in the line of all; returns the chat's lock, which is held."""
+        lock = self._lock(chat)
+        await lock.acquire()
+        try:
+            await self._until_free(chat)
+            await self._granted(bulk=False)
+        except BaseException:
+            lock.release()
+            raise
+        return lock
+
+    async def _bulk_turn(self, chat: str) -> asyncio.Lock:
+        """Wait without keeping the chat: a reply to who waits for bulk goes first, and bulk then waits once more."""
+        while True:
+            async with self._lock(chat):
+                await self._until_free(chat)
+            await self._granted(bulk=True)
+            lock = self._lock(chat)
+            if not lock.locked() and self._free_at.get(chat, 0.0) <= _now():
+                await lock.acquire()
+                return lock
+            self._leave(bulk=True)
+            self._grant()
+
+    def _lock(self, chat: str) -> asyncio.Lock:
+        return self._chats.setdefault(chat, asyncio.Lock())
+
+    async def _until_free(self, chat: str) -> None:
+        await asyncio.sleep(max(0.0, self._free_at.get(chat, 0.0) - _now()))
 
     def be_silent(self, chat: str, seconds: float) -> bool:
         """Telegram asked for silence: in this chat; in all, when it asks in a second chat while the first still waits.
@@ -79,6 +111,11 @@ class Limiter:
             self._silent_until = max(self._silent_until, until)
         self._last_told = (chat, until)
         return for_all
+
+    @property
+    def silent_seconds(self) -> float:
+        """How long nothing may go to anybody; 0 when Telegram asked for no such silence."""
+        return max(0.0, self._silent_until - _now())
 
     async def _granted(self, *, bulk: bool) -> None:
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -133,11 +170,11 @@ class Limiter:
         return max(0.0, self._granted_at + self._patience() - _now())
 
     def _wait_of_bulk(self) -> float | None:
-        """As `_wait`; what replies that wait will need is no room for bulk."""
+        """As `_wait`; what replies that wait will need is no room for bulk, nor what the next ones may."""
         now = _now()
         if not self._bulk_counts:
             return max(0.0, self._silent_until - now)
-        return self._wait_for_room(now, kept=len(self._queue))
+        return self._wait_for_room(now, kept=max(len(self._queue), self._overall // KEPT_FOR_REPLIES))
 
     def _wait_for_room(self, now: float, kept: int = 0) -> float | None:
         while self._ended and self._ended[0] <= now - WINDOW:

@@ -8,10 +8,10 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.app import CannotStart
-from bot.telegram.client import ANOTHER, WRONG_TOKEN
+from bot.telegram.client import ANOTHER, WRONG_TOKEN, trouble_of
 from bot.telegram.receiving import Receiving
 
 log = logging.getLogger(__name__)
@@ -47,19 +47,34 @@ class Polling:
                 if conflicts >= MOST_CONFLICTS:  # one or two are our own last request, not yet given up by Telegram
                     raise CannotStart(ANOTHER) from error
                 await self._rest(conflicts, error)
-            except InvalidToken as error:
-                raise CannotStart(WRONG_TOKEN) from error
+            except InvalidToken:
+                raise CannotStart(WRONG_TOKEN) from None  # the library's words hold the token
             except (TelegramError, SQLAlchemyError, OSError) as error:
                 failures += 1
                 await self._rest(failures, error)
             else:
+                if failures:
+                    log.info("Telegram and the database answer again")
                 failures = conflicts = 0
-                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=offset)
+                # what came is acknowledged with the next request; after that an offset is not needed, and would hide
+                # updates with lower numbers: after a quiet week Telegram begins at a number of chance
+                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=None)
 
     async def _rest(self, failures: int, error: Exception) -> None:
         seconds = min(LONGEST_REST, self._first_rest * 2 ** min(failures - 1, 6))
         if isinstance(error, RetryAfter):
             wait = error.retry_after
             seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
-        log.warning("fetching again in a while", extra={"reason": type(error).__name__, "seconds": seconds})
+        log.warning(_trouble(error), extra={"reason": type(error).__name__, "seconds": seconds})
         await asyncio.sleep(seconds)
+
+
+def _trouble(error: Exception) -> str:
+    """What goes wrong, in words for whoever runs this."""
+    if isinstance(error, Conflict):
+        return "another program may be fetching with the same token, trying again"
+    if isinstance(error, NetworkError):
+        return trouble_of(error)
+    if isinstance(error, TelegramError):
+        return "Telegram delivers nothing, trying again"
+    return "the database cannot be used, trying again"

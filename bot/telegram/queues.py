@@ -57,12 +57,12 @@ class Queues:
         self._stopping = asyncio.Event()
 
     def put(self, waiting: Waiting) -> None:
-        """Add to its chat's queue, in its place. The first that makes it a flood is marked, for its sender to be told."""
+        """Add to its chat's queue, in its place. Of a flood the next to be answered is marked, for its sender to be told."""
         queue = self._queues.setdefault(waiting.chat, [])
-        if len(queue) >= FLOOD and waiting.chat not in self._told:
-            self._told.add(waiting.chat)
-            waiting.flooding = True
         heapq.heappush(queue, waiting)
+        if len(queue) > FLOOD and waiting.chat not in self._told:
+            self._told.add(waiting.chat)
+            queue[0].flooding = True
         if waiting.chat not in self._tasks and not self._stopping.is_set():
             self._tasks[waiting.chat] = asyncio.create_task(self._serve(waiting.chat))
 

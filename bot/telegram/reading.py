@@ -106,7 +106,9 @@ def _in_group(message: dict[str, Any], chat: str, bot_name: str) -> Incoming:
     """In a group only what is addressed to us by name is answered; everything else is not even read."""
     text = message.get("text")
     addressed = isinstance(text, str) and f"@{bot_name}" in text.lower()
-    return Incoming("group_call", chat) if addressed else Incoming("group", chat)
+    if not addressed:
+        return Incoming("group", chat)
+    return Incoming("group_call", chat, language=_language((message.get("from") or {}).get("language_code")))
 
 
 def plain_command(text: str, bot_name: str) -> str:
@@ -137,7 +139,9 @@ def _membership(member: dict[str, Any]) -> Incoming:
     joined = status not in GONE and member["old_chat_member"]["status"] in GONE
     if chat["type"] == "channel":
         return Incoming("channel")
-    return Incoming("group_call" if joined else "group", str(chat["id"]))
+    if not joined:
+        return Incoming("group", str(chat["id"]))
+    return Incoming("group_call", str(chat["id"]), language=_language((member.get("from") or {}).get("language_code")))
 
 
 def _language(code: Any) -> str | None:

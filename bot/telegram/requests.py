@@ -2,25 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import ClientConnectorCertificateError, ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
 CONNECT_SECONDS = 10.0
+NOT_TRUSTED = (
+    "Telegram's certificate is not trusted: is this machine's clock right, and are its root certificates there?"
+)
 
 
 class AiohttpRequest(BaseRequest):
     """At most `connections` at once; an answer may take `read_timeout` seconds. Proxies are taken from the environment.
+    `on_answer` is given the headers of each answer.
 
     Errors name their kind only: their own words may hold the address, and in it the token.
     """
 
-    __slots__ = ("_connections", "_read_timeout", "_session")
+    __slots__ = ("_connections", "_on_answer", "_read_timeout", "_session")
 
-    def __init__(self, connections: int, read_timeout: float) -> None:
+    def __init__(
+        self, connections: int, read_timeout: float, on_answer: Callable[[Mapping[str, str]], None] = lambda _headers: None
+    ) -> None:  # fmt: skip
         self._connections = connections
+        self._on_answer = on_answer
         self._read_timeout = read_timeout
         self._session: ClientSession | None = None
 
@@ -48,9 +56,12 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError("the connection is closed")
         try:
             async with self._session.request(method, url, data=_body(request_data)) as response:
+                self._on_answer(response.headers)
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
+        except ClientConnectorCertificateError as error:
+            raise NetworkError(NOT_TRUSTED) from error
         except (ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
 

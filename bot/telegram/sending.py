@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # `retry_after` as a timedelta; read when the library is asked for it
 
@@ -82,10 +82,11 @@ class Posting(Protocol):
 
 
 class Sending:
-    """Sends through one bot, as HTML."""
+    """Sends through one bot, as HTML; bulk that is `paid` for may go faster than the free messages."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, *, paid: bool = False) -> None:
         self._bot = bot
+        self._paid = paid
 
     async def send(self, letter: Letter) -> Outcome:
         """Send one message. Raises nothing but `InvalidToken`."""
@@ -115,18 +116,15 @@ class Sending:
         """The number that Telegram gave it."""
         bot, chat, keyboard = self._bot, letter.chat, keyboard_of(letter)
         text, mode = (letter.words.text, None) if letter.unmarked else (letter.words.html(), ParseMode.HTML)
+        how: dict[str, Any] = {"parse_mode": mode, "allow_paid_broadcast": True if letter.bulk and self._paid else None}
         if letter.document is not None:
             file = InputFile(letter.document.text.encode(), filename=letter.document.name)
             below = keyboard if letter.buttons else None
-            sent = await bot.send_document(chat, file, caption=text or None, parse_mode=mode, reply_markup=below)
+            sent = await bot.send_document(chat, file, caption=text or None, reply_markup=below, **how)
         elif letter.photo is not None:
-            sent = await bot.send_photo(
-                chat, letter.photo, caption=text or None, parse_mode=mode, reply_markup=keyboard
-            )
+            sent = await bot.send_photo(chat, letter.photo, caption=text or None, reply_markup=keyboard, **how)
         else:
-            sent = await bot.send_message(
-                chat, text, parse_mode=mode, reply_markup=keyboard, link_preview_options=NO_PREVIEW
-            )
+            sent = await bot.send_message(chat, text, reply_markup=keyboard, link_preview_options=NO_PREVIEW, **how)
         return sent.message_id
 
 

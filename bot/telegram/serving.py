@@ -18,7 +18,7 @@ from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
 from bot.telegram.delivering import Delivering
 from bot.telegram.letters import Letter
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
 from bot.telegram.links import address_of
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
@@ -30,6 +30,7 @@ from bot.telegram.sending import Sending
 from bot.telegram.staff.progress import EVERY_SECONDS, Progress
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
+from bot.upkeep import keep_up
 from programme import outbox
 from programme.surroundings import Surroundings, use
 
@@ -78,8 +79,12 @@ class Parts:
 
 def limiter_for(settings: Settings, per_chat: float = PER_CHAT_SECONDS) -> Limiter:
     """One limiter for all that a process sends. Bulk that is paid for is no part of the free messages."""
-    overall = settings.telegram_rate
-    return Limiter(overall, per_chat, bulk_counts=settings.broadcast_rate < overall)
+    return Limiter(settings.telegram_rate, per_chat, bulk_counts=not is_paid(settings))
+
+
+def is_paid(settings: Settings) -> bool:
+    """Whether broadcasts go faster than Telegram lets them for nothing: then each is paid for with Stars."""
+    return settings.broadcast_rate > OVERALL
 
 
 def connect(
@@ -87,7 +92,8 @@ def connect(
 ) -> Parts:  # fmt: skip
     """Connect the parts. The client is open already, so that the bot's name is known."""
     name = client.bot.username
-    limiter, sending = limiter_for(app.settings, per_chat), Sending(client.bot)
+    limiter = limiter_for(app.settings, per_chat)
+    sending = Sending(client.bot, paid=is_paid(app.settings))
     progress = Progress(app.surroundings, sending, limiter, every=EVERY_SECONDS * per_chat / PER_CHAT_SECONDS)
     delivering = Delivering(
         sending, Recorder(app.surroundings), limiter, fatal,
@@ -137,9 +143,10 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
             await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
-        await present(parts.client.bot, app.surroundings.profile)
+        presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
+        stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
-        tasks = [asyncio.create_task(come_in)]
+        tasks = [asyncio.create_task(duty) for duty in (come_in, keep_up(app))]
         if beside is not None:
             await stack.enter_async_context(beside(parts))
         stack.push_async_callback(_cancel, tasks)

@@ -153,7 +153,7 @@ def _write_reminder(parcel: Parcel, now: datetime) -> Written:
     document = None
     if workshop is not None and _wants_calendar(reminder, workshop, now):
         document = invitation(workshop, parcel.language, now)
-    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document, bulk=True)
+    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document)
     answerable = [
         {"label": button.label, "payload": choice.payload, "token": button.payload}
         for button, choice in zip(callbacks, choices, strict=True)

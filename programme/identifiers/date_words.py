@@ -49,14 +49,14 @@ WEEKDAYS: Final = _numbered(
     "गुरूवार बृहस्पतिवार वीरवार வியாழன் "
     "வியாழக்கிழமை வியாழன்கிழமை viyazhan viyalan vyazhan viyazhakizhamai",
     "friday fri shukravar shukrawar shukravaar sukravar jumma शुक्रवार வெள்ளி வெள்ளிக்கிழமை வெள்ளிகிழமை velli vellikizhamai",
-    "saturday sat shanivar shaniwar shanivaar sanivar sanichar शनिवार சனி சனிக்கிழமை சனிகிழமை sani sanikizhamai",
+    "saturday sat shanivar shaniwar shanivaar sanivar sanichar शनिवार சனி சனிக்கிழமை சனிகிழமை sani shani sanikizhamai shanikizhamai",
     "sunday sun ravivar raviwar ravivaar itvar itwar itwaar रविवार इतवार ஞாயிறு ஞாயிற்றுக்கிழமை "
-    "ஞாயிற்றுகிழமை nyayiru gnayiru "
+    "ஞாயிற்றுகிழமை ஞாயித்துக்கிழமை nyayiru gnayiru gyayiru "
     "gnayitrukizhamai nyayitrukizhamai",
 )
 DOUBTFUL_WEEKDAYS: Final = _words(
     "mon tue wed thu fri sat sun mangal मंगल budh बुध jumma திங்கள் செவ்வாய் புதன் வெள்ளி சனி "
-    "ஞாயிறு velli sani sevvai thingal budhan"
+    "ஞாயிறு velli sani shani sevvai thingal budhan"
 )
 DAY_OF_THE_WEEK: Final = _words("day ko को கிழமை கிழமைல கிழமையில் கிழமைக்கு kizhamai kilamai kelamai வாரம் அன்று அன்னைக்கு")
 

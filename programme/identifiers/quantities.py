@@ -27,7 +27,7 @@ _AND: Final = frozenset("and aur और एवं மற்றும்".split()
 @dataclass(frozen=True)
 class Quantity:
     """An exact value, standing at `start` to `end` of the plain text. `unit` is the largest unit it has, 1 without any;
-    `currency` when a sign or word for rupees stands beside; `clear` unless its figures are grouped as nobody does."""
+    `currency` when a sign or word for rupees stands beside or its figures are grouped by commas; `clear` unless its figures are grouped as nobody does."""
 
     value: Fraction
     start: int
@@ -71,7 +71,7 @@ class _Reader:
 
     def _quantity(self, value: Fraction, unit: int, first: int) -> Quantity | None:
         taken = self._tokens[first : self._at]
-        currency = self._beside_currency(first)
+        currency = self._beside_currency(first) or any(token.figures and "," in token.text for token in taken)
         counted = any(token.number is not None or token.text in _MORE for token in taken)
         if not (counted or currency or len(taken) == len(self._tokens)):
             return None  # `kitne lakh`, `கோடி நன்றி`
@@ -147,7 +147,15 @@ class _Reader:
     def _take_half(self, number: Fraction) -> Fraction:
         """`and a half`, `அரை` after a whole number."""
         words = [token.text for token in self._tokens[self._at : self._at + 3]]
-        length = 3 if words == ["and", "a", "half"] else 1 if words[:1] in (["அரை"], ["arai"]) else 0
+        length = (
+            3
+            if words == ["and", "a", "half"]
+            else 2
+            if words[:2] == ["and", "half"]
+            else 1
+            if words[:1] in (["அரை"], ["arai"])
+            else 0
+        )
         if not length or number < 1 or number.denominator > 1:
             return Fraction(0)
         self._at += length

@@ -35,6 +35,10 @@ _UNITS: Final = tuple(
 )
 
 
+_JOINED: Final = re.compile(r"([\u0b80-\u0be5]+?)ாயிர(?:ம|த்).*|([a-z]+?)a+[iy]+i?ra(?:m|th).*")
+_ENDINGS: Final = ("ு", "u")  # of the number alone: பத்து, pathu
+
+
 @dataclass(frozen=True)
 class Token:
     """A figure, word or sign at `start` to `end` of the plain text, with the number or the unit it stands for (0: none).
@@ -53,7 +57,7 @@ class Token:
 
 def tokens_of(text: str) -> list[Token]:
     """The tokens of a text as `plain` writes it."""
-    return [_token(match) for match in _TOKEN.finditer(text)]
+    return [token for match in _TOKEN.finditer(text) for token in _joined(match) or [_token(match)]]
 
 
 def plain(text: str) -> str:
@@ -69,6 +73,22 @@ def _token(match: re.Match[str]) -> Token:
         return Token(text, *match.span(), number, 0, True, bool(_GROUPED.fullmatch(figures)))
     unit = next((value for pattern, value in _UNITS if pattern.fullmatch(text)), 0)
     return Token(text, *match.span(), _number_words().get(text), unit, False)
+
+
+def _joined(match: re.Match[str]) -> list[Token]:
+    """பத்தாயிரம் and `pathayiram` are a number and a unit in one word; nothing where they are not."""
+    parts = _JOINED.fullmatch(match.group())
+    if parts is None:
+        return []
+    place = parts.lastindex or 1
+    number, (start, end) = _number_words().get(parts[place] + _ENDINGS[place - 1]), match.span()
+    middle = start + parts.end(place)
+    if number is None:
+        return []
+    return [
+        Token(match.string[start:middle], start, middle, number, 0, False),
+        Token(match.string[middle:end], middle, end, None, THOUSAND, False),
+    ]
 
 
 def number_word(word: str) -> Fraction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import time
@@ -16,12 +17,15 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ["", "chat", "parse", "train", "migrate", "seed", "export", "stats", "workshops", "workshops list", "workshops add",
             "workshops import", "workshops reschedule", "workshops cancel", "people", "people find", "people export",
-            "people erase"]  # fmt: skip
+            "people erase", "serve", "backup", "restore", "bench turns"]  # fmt: skip
 
 
 @pytest.fixture
 def mitra(tmp_path: Path) -> Run:
-    environment = os.environ | {"MITRA_DATABASE_URL": f"sqlite:///{tmp_path / 'cli.sqlite3'}", "HOME": str(tmp_path)}
+    environment = os.environ | {
+        "MITRA_DATABASE_URL": f"sqlite:///{tmp_path / 'cli.sqlite3'}", "MITRA_ERASURES": str(tmp_path / "erasures.jsonl"),
+        "HOME": str(tmp_path),
+    }  # fmt: skip
 
     def run(*arguments: str, given: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -105,6 +109,38 @@ def test_workshops_are_added_imported_moved_and_cancelled(mitra: Run, tmp_path: 
 
 
 @pytest.mark.model
+def test_a_backup_is_restored_without_who_was_erased_since(mitra: Run, tmp_path: Path) -> None:
+    backup, lost = str(tmp_path / "backup.sqlite3"), {"MITRA_DATABASE_URL": f"sqlite:///{tmp_path / 'new.sqlite3'}"}
+    assert mitra("migrate").returncode == 0
+    for address in ("1", "2"):
+        with sqlite3.connect(tmp_path / "cli.sqlite3") as database:
+            row = {"channel": "telegram", "address": address, "at": "2026-11-25 06:00:00.000000"}
+            database.execute(
+                "insert into people (channel, address, language_chosen, phone_verified, shown, created_at, seen_at)"
+                " values (:channel, :address, 0, 0, '[]', :at, :at)",
+                row,
+            )
+    assert "in " + backup in mitra("backup", backup).stdout
+    assert "there already" in mitra("backup", backup).stderr
+    assert mitra("people", "erase", "1", "--yes").returncode == 0
+    assert mitra("restore", backup).returncode == 1  # nobody said yes
+    assert "Erased again: 1" in mitra("restore", backup, "--yes").stdout
+    assert "Erased again: 1" in mitra("restore", backup, "--yes", **lost).stdout  # the list outlives the database
+    assert [json.loads(line)["person"] for line in (tmp_path / "erasures.jsonl").read_text().splitlines()] == [1]
+    assert '"id": 2' in mitra("people", "find", "telegram:2", "--json", **lost).stdout
+    assert mitra("people", "find", "telegram:1", "--json", **lost).stdout == ""
+    assert "no list of erasures" in mitra("restore", backup, "--yes", "--erasures", "/none").stderr
+    assert "no backup" in mitra("restore", str(tmp_path / "erasures.jsonl"), "--yes").stderr
+
+
+def test_the_schema_is_taken_back_and_brought_again(mitra: Run) -> None:
+    newest = mitra("migrate").stdout.split()[-1].rstrip(".")
+    assert mitra("migrate", "--to", "0001").stdout == f"The schema went from {newest} to 0001.\n"
+    assert "this version needs" in mitra("stats").stderr
+    assert mitra("migrate").stdout == f"The schema went from 0001 to {newest}.\n"
+    assert "there is no schema 9999" in mitra("migrate", "--to", "9999").stderr
+
+
 def test_a_piped_conversation_answers_one_line_a_turn(mitra: Run, model: Path) -> None:
     turns = ["hi, want to register my unit", '{"press": "I am 18+ and agree"}', '{"text": "Asha Patel"}', '"Asha Pickles"', "Indore",
              "pickles", "1", "1", '{"contact": "+919876543210"}', "skip", "skip", "skip", "2", "1", '{"photo": true}',

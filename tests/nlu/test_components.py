@@ -1,6 +1,7 @@
 """The parts inside Rasa: trained, stored and loaded by its model storage, with the shapes that rules rely on."""
 
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
 from nlu.components.entities import EntityReader
+from nlu.components.importing import ReadOnce
 from nlu.components.intents import IntentReader
 from nlu.components.registers import RegisterReader
 from nlu.components.tokenizer import IndicTokenizer
@@ -87,6 +89,19 @@ def test_nothing_to_understand_is_out_of_scope(pipeline: list[Any], typed: str) 
     assert parse(pipeline, typed)["intent"]["name"] == "out_of_scope"
 
 
+@pytest.mark.parametrize(
+    "piece",
+    ["\u0300", "a\u0301\u0302", "क\u093f\u094d", "\u202eمرحبا ", "\x00", "\ud800", "\udfff a", "👨‍👩‍👧 ", "9", "98765 ", "9-", "5 lakh ",
+     "kal ", "indore ", "UDYAM-MP-00-", "23ZZZPZ9999Z", "ढाई लाख ", "ram sita ", "\n", "/", "\uffff"],
+)  # fmt: skip
+def test_a_hundred_thousand_characters_of_anything_are_read_in_less_than_a_second(
+    pipeline: list[Any], piece: str
+) -> None:
+    began = process_time()
+    assert parse(pipeline, (piece * 100_000)[:100_000])["intent"]["name"]
+    assert process_time() - began < 1
+
+
 def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:
     options = {**RegisterReader.get_default_config(), "examples": str(tmp_path)}
     (tmp_path / "en.yml").write_text("nlu: []", encoding="utf-8")
@@ -99,3 +114,14 @@ def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", [IntentReader, RegisterReader])
 def test_a_part_taken_from_the_cache_has_a_fingerprint_too(part: Any) -> None:
     assert part.fingerprint_addon({"output": "cached"}) == part.fingerprint_addon(part.get_default_config())
+
+
+def test_examples_and_domain_are_read_once(tmp_path: Path) -> None:
+    (tmp_path / "examples.yml").write_text(
+        'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n', "utf-8"
+    )
+    (tmp_path / "domain.yml").write_text('version: "3.1"\nintents:\n- greet\n', "utf-8")
+    files = ReadOnce(None, str(tmp_path / "domain.yml"), [str(tmp_path / "examples.yml")])
+    assert [one.get("text") for one in files.get_nlu_data("en").intent_examples] == ["hello"]
+    assert files.get_nlu_data() is files.get_nlu_data("en")
+    assert files.get_domain() is files.get_domain()

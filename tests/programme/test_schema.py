@@ -87,8 +87,8 @@ async def test_two_that_migrate_at_once_both_end_with_the_current_schema(empty: 
 async def test_a_migration_that_fails_leaves_the_database_as_it_was(
     empty: AsyncEngine, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fails(connection: Connection) -> tuple[str | None, str]:
-        migrated(connection)
+    def fails(connection: Connection, to: str) -> tuple[str | None, str]:
+        migrated(connection, to)
         raise RuntimeError("the power went")
 
     migrated = schema._migrate

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from typing import Any
 
 import pytest
 
+from bot.app import open_app
 from bot.bench.fake_telegram import FakeTelegram
 from programme.identifiers.aadhaar import holds_aadhaar
 from tests.bot.conftest import REGISTRATIONS
-from tests.telegram.conftest import Chatter, Line, until
+from tests.telegram.conftest import Chatter, Line, settings_for, until
 from tests.telegram.echo import Echo
 
 AADHAAR = "2345 6789 0124"
@@ -129,6 +131,35 @@ async def test_a_flood_is_slowed_told_once_and_noticed_by_nobody_else(
     assert len(fake.to(101)) == number + 1
 
 
+async def test_hundreds_of_messages_of_one_person_cost_the_others_nothing(sqlite_url: str, echo: Echo) -> None:
+    """At Telegram's own pace: one a second in a chat. Asha sends 300 at once; ten others write meanwhile."""
+    async with FakeTelegram().serving() as fake, open_app(settings_for(fake, sqlite_url)) as app:
+        line = Line(app, fake, echo)
+        await line.start()
+        others = [Chatter(number, fake) for number in range(1, 11)]
+        calm = await _slowest_of(others, "before")
+        for index in range(300):
+            fake.writes(101, f"flood {index}")
+        await until(lambda: not fake.unacknowledged())
+        await asyncio.sleep(1.0)  # every other's own second is over
+        flooded = await _slowest_of(others, "meanwhile")
+        await until(lambda: any("faster than I can answer" in message.text for message in fake.to(101)))
+        told = [message for message in fake.to(101) if "faster than I can answer" in message.text]
+        print(f"the slowest of ten others: {calm:.3f} s before, {flooded:.3f} s during a flood of 300 messages")
+        assert flooded < calm + 0.3
+        assert len(told) == 1
+        assert len(fake.to(101)) < 20
+        assert not fake.broken
+        await line.stop()
+
+
+async def _slowest_of(chatters: list[Chatter], text: str) -> float:
+    began = time.monotonic()
+    for chatter in chatters:
+        chatter.writes(text)
+    return max([(await chatter.hears(text)).at - began for chatter in chatters])
+
+
 @pytest.mark.model
 async def test_a_number_with_91_before_it_is_a_phone_where_one_was_asked_for(mitra: Line, asha: Chatter) -> None:
     joined = next(f"9198765{number:05d}" for number in range(100_000) if holds_aadhaar(f"9198765{number:05d}"))
@@ -138,3 +169,14 @@ async def test_a_number_with_91_before_it_is_a_phone_where_one_was_asked_for(mit
     asha.writes(joined)
     await mitra.has_answered(9)
     assert [row["phone"] for row in await mitra.rows("select phone from people")] == [joined[2:]]
+
+
+@pytest.mark.parametrize("how", [500, 429, 409, 0.1, "drop"])
+async def test_a_fetch_that_fails_loses_nothing(line: Line, asha: Chatter, how: object) -> None:
+    asha.writes("one")
+    await asha.hears("one")
+    line.fake.failing_polls.append(how)
+    asha.writes("two")
+    asha.writes("three")
+    await asha.hears("two")
+    await asha.hears("three")

@@ -148,6 +148,32 @@ async def test_in_a_group_only_who_calls_us_is_pointed_to_a_private_chat(line: L
     assert echo.heard == []
 
 
+async def test_a_group_is_answered_in_the_language_of_who_calls(line: Line) -> None:
+    group = Chatter(-1007, line.fake)
+    message = {"message_id": 1, "chat": {"id": -1007, "type": "supergroup"}, "text": f"@{NAME} வணக்கம்"}
+    line.fake.update(message={**message, "from": {"id": 1, "language_code": "ta"}})
+    await group.hears("ஒரு")
+    line.fake.update(message={**message, "from": {"id": 1, "language_code": "fr"}})
+    await group.hears("one person at a time")
+
+
+async def test_a_forwarded_message_is_a_message(line: Line, asha: Chatter, echo: Echo) -> None:
+    origin = {"type": "hidden_user", "sender_user_name": "Somebody", "date": 1}
+    asha.writes("what is udyam?", forward_origin=origin)
+    await asha.hears("what is udyam?")
+    assert "Somebody" not in str(echo.heard)
+
+
+async def test_a_slow_turn_shows_typing_and_a_quick_one_does_not(line: Line, asha: Chatter, echo: Echo) -> None:
+    asha.writes("quick")
+    await asha.hears("quick")
+    echo.slow = 1.2
+    asha.writes("slow")
+    await asha.hears("slow")
+    actions = [fields for method, fields in line.fake.calls if method == "sendChatAction"]
+    assert [(str(fields["chat_id"]), fields["action"]) for fields in actions] == [("101", "typing")]
+
+
 async def test_who_blocks_us_is_unreachable_and_reachable_when_back(line: Line, asha: Chatter) -> None:
     member = {"chat": {"id": 101, "type": "private"}, "from": {"id": 101}}
     line.fake.update(my_chat_member={**member, "old_chat_member": MEMBER, "new_chat_member": KICKED})
@@ -163,6 +189,13 @@ async def test_who_blocks_us_is_unreachable_and_reachable_when_back(line: Line, 
     "update",
     [
         {"channel_post": {"message_id": 1, "chat": {"id": -9, "type": "channel"}, "text": "news"}},
+        {"business_connection": {"id": "1"}}, {"deleted_business_messages": {}}, {"message_reaction": {"chat": {"id": 1}}},
+        {"business_message": {"message_id": 1, "chat": {"id": 1, "type": "private"}, "text": "hello"}},
+        {"poll_answer": {"poll_id": "1"}}, {"chat_member": {}}, {"chat_join_request": {}}, {"chat_boost": {}},
+        {"pre_checkout_query": {}}, {"purchased_paid_media": {}},
+        {"edited_message": {"message_id": 1, "chat": {"id": 1, "type": "private"}, "location": {"latitude": 1}}},
+        {"message": {"message_id": 1, "chat": {"id": 1, "type": "private"}, "location": {"latitude": "odd"}}},
+        {"message": {"message_id": 1, "chat": {"id": -100, "type": "supergroup"}, "migrate_from_chat_id": -5}},
         {"edited_channel_post": {}}, {"inline_query": {"id": "1"}}, {"poll": {}}, {"something_of_2030": {"a": 1}}, {},
         {"message": None}, {"message": "odd"}, {"message": {"chat": 5}}, {"callback_query": {"id": 1}},
         {"message": {"message_id": 1, "chat": GROUP, "migrate_to_chat_id": -100}}, {"my_chat_member": {}},

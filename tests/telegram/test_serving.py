@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 from aiohttp import ClientSession
 from pydantic import SecretStr
+from sqlalchemy.ext.asyncio import AsyncSession
+from telegram.error import NetworkError
 
 from bot.app import App, CannotStart, open_app
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.settings import ROOT, BadSetting, read_settings
+from bot.telegram.client import trouble_of
 from bot.telegram.journal import Lines
 from bot.telegram.listening import health, listening, webhook
 from bot.telegram.serving import serve
 from bot.telegram.surface import commands_in, present
 from bot.telegram.watching import Watch
+from bot.upkeep import keep_list, purge
+from programme import consents, erasure, erasures, people
 from programme.profile import Profile
 from tests.telegram.conftest import Chatter, Line, settings_for, until
 from tests.telegram.echo import Echo
+from tests.telegram.test_crashes import Served
 
 SECRET = "a-secret-of-the-tests"
 ADDRESS = "127.0.0.1:{port}"
@@ -118,6 +127,34 @@ async def test_no_network_at_the_start_is_waited_out(
     assert "Telegram cannot be reached, trying again" in caplog.text
 
 
+async def test_a_broken_line_is_said_and_that_it_is_whole_again(
+    line: Line, asha: Chatter, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    line.fake.unable.add("getUpdates")
+    await until(lambda: "Telegram cannot be reached, trying again" in caplog.text)
+    line.fake.unable.clear()
+    asha.writes("hello")
+    await asha.hears("hello")
+    await until(lambda: "answer again" in caplog.text)
+
+
+async def test_a_clock_that_is_wrong_is_said_once(line: Line, asha: Chatter, caplog: pytest.LogCaptureFixture) -> None:
+    line.fake.clock = "Wed, 25 Nov 2026 01:00:00 GMT"
+    for text in ("one", "two"):
+        asha.writes(text)
+        await asha.hears(text)
+    assert caplog.text.count("clock is not Telegram's") == 1
+    [record] = [one for one in caplog.records if "clock" in one.getMessage()]
+    assert json.loads(Lines().format(record))["seconds"] != 0
+
+
+def test_a_refused_certificate_asks_for_the_clock() -> None:
+    refused = NetworkError("httpx.ConnectError: [SSL: CERTIFICATE_VERIFY_FAILED] certificate is not yet valid")
+    assert "clock" in trouble_of(refused)
+    assert "cannot be reached" in trouble_of(NetworkError("httpx.ConnectError: All connection attempts failed"))
+
+
 async def test_health_says_what_is_wrong(line: Line, port: int) -> None:
     watch = Watch(line.app, line.parts.receiving)
     async with listening(health(watch.problem), ADDRESS.format(port=port), "X"), ClientSession() as session:
@@ -150,6 +187,23 @@ async def test_commands_and_descriptions_are_set_in_three_languages(line: Line) 
     for method in ("setMyCommands", "setMyDescription", "setMyShortDescription"):
         assert {code for called, code in set_in if called == method} == {None, "hi", "ta"}
     assert ("setChatMenuButton", None) in set_in
+    assert line.fake.surface["MyCommands", "ta"][0]["description"] == "தொழிலைப் பதிவு செய்யுங்கள்"
+
+
+async def test_what_is_set_already_is_left_alone(line: Line) -> None:
+    """Telegram lets descriptions be changed a few times a day only, and the bot may start often."""
+    await present(line.parts.client.bot, Profile())
+    line.fake.calls.clear()
+    await present(line.parts.client.bot, Profile())
+    changed = {method for method, _fields in line.fake.calls if method.startswith("set")}
+    assert changed == {"setChatMenuButton"}
+
+
+async def test_what_cannot_be_set_holds_up_nothing_else(line: Line, caplog: pytest.LogCaptureFixture) -> None:
+    line.fake.unable.add("setMyDescription")
+    await present(line.parts.client.bot, Profile())
+    assert "description could not be set" in caplog.text
+    assert ("MyShortDescription", "ta") in line.fake.surface
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "ta"])
@@ -206,14 +260,53 @@ def test_the_journal_holds_no_secret_and_no_words_of_an_error() -> None:
     assert json.loads(line)["trace"][0] == "ValueError"
 
 
-async def test_old_rows_are_forgotten(line: Line, asha: Chatter) -> None:
-    from programme import inbox, outbox
+async def test_a_process_can_be_watched_and_its_log_says_nothing_of_anybody(sqlite_url: str, port: int) -> None:
+    words, chat = "my shop is in Indore", 9_876_543_210
+    async with FakeTelegram(per_chat=0).serving() as fake, ClientSession() as session:
+        served = Served(fake, sqlite_url, settings={"MITRA_HEALTH_LISTEN": ADDRESS.format(port=port)})
+        await served.start()
+        await until(lambda: fake.polled, lambda: str(served.lines))
+        assert await _get(session, port, "/healthz") == (200, "ok")
+        fake.failing.extend([500, "drop"])
+        fake.failing_polls.append(500)
+        fake.writes(chat, words)
+        await until(lambda: bool(fake.sent), lambda: str(served.lines))
+        fake.blocked.add(chat)
+        fake.writes(chat, words)
+        await until(lambda: sum('"answered"' in line for line in served.lines) == 2, lambda: str(served.lines))
+        _status, metrics = await _get(session, port, "/metrics")
+        assert await served.end(signal.SIGTERM) == 0
+    assert 'mitra_updates_total{kind="text"} 2.0' in metrics
+    assert 'mitra_messages_total{outcome="passing"} 2.0' in metrics
+    assert "mitra_turn_seconds_count 2.0" in metrics
+    events = [json.loads(line)["event"] for line in served.lines]
+    assert events[0] == "serving"
+    assert events[-1] == "stopping"
+    for said in (words, "You said", str(chat), TOKEN, TOKEN.partition(":")[2], "Somebody"):
+        assert said not in "".join(served.lines) + metrics
 
+
+async def test_what_is_past_its_time_is_purged_and_the_list_of_erasures_is_kept(
+    line: Line, asha: Chatter, tmp_path: Path
+) -> None:
     asha.writes("hello")
     await asha.hears("hello")
     await until(lambda: not line.parts.delivering.waiting)
-    later = line.app.surroundings.now() + timedelta(days=3)
-    await line.change(lambda session: inbox.forget_done(session, later))
-    await line.change(lambda session: outbox.forget_done(session, later))
-    assert await line.rows("select id from updates union select id from replies") == []
-    assert isinstance(line.app, App)
+    await line.change(_erase_asha)
+    settings = line.app.settings.model_copy(update={"erasures": tmp_path / "erasures.jsonl"})
+    for days, left in ((1, (1, 1, 1)), (3, (0, 0, 1)), (370, (0, 0, 0))):
+        now = line.app.surroundings.now() + timedelta(days=days)
+        surroundings = dataclasses.replace(line.app.surroundings, now=lambda now=now: now)  # type: ignore[misc]
+        later = App(settings, line.app.engine, surroundings)
+        await purge(later)
+        await keep_list(later)
+        counts = [await line.rows(f"select id from {table}") for table in ("updates", "replies", "people")]
+        assert tuple(len(rows) for rows in counts) == left
+    assert [one.person for one in erasures.read(settings.erasures)] == [1]
+
+
+async def _erase_asha(session: AsyncSession) -> None:
+    now = datetime.now(UTC)
+    person = await people.meet(session, "telegram:101", now)
+    consents.record(person, consents.REGISTRATION, given=True, text_hash="0" * 64, now=now)
+    await erasure.erase(session, person, actor="person:1", now=now)

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
+from bot.bench.fake_telegram import NAME
 from tests.bot.conftest import REGISTRATIONS
 from tests.telegram.conftest import Chatter, Line
-from tests.telegram.fake_api import NAME
 
 pytestmark = pytest.mark.model
 

@@ -6,9 +6,9 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.bench.fake_telegram import parsed
 from bot.telegram.markup import Marked, emphasised, read_html
 from bot.telegram.splitting import LONGEST, split, units
-from tests.telegram.fake_api import parsed
 
 LETTERS = ["नी", "த", "தொ", "க்ஷி", "a", "👩‍👩‍👧", "é", " ", "\n", ". ", "। ", "x" * 40]
 TEXTS = st.lists(st.sampled_from(LETTERS), max_size=120).map("".join)
@@ -51,8 +51,11 @@ def test_plain_text_is_shown_as_it_is(text: str) -> None:
 
 
 def _letters_in_bold(parts: list[Marked]) -> str:
-    bold = (part.text[mark.start : mark.end] for part in parts for mark in part.marks if mark.tag == "b")
-    return "".join("".join(bold).split())
+    bold = ""
+    for part in parts:
+        inside = {place for mark in part.marks if mark.tag == "b" for place in range(mark.start, mark.end)}
+        bold += "".join(letter for place, letter in enumerate(part.text) if place in inside)
+    return "".join(bold.split())
 
 
 def test_what_is_marked_across_a_cut_is_marked_on_both_sides() -> None:

@@ -1,0 +1,63 @@
+"""Moments: when a worker's next messages may go. They are taken from the pace that all workers share, a few at a time."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+
+from bot.telegram.limiter import Limiter
+from programme import pace
+from programme.surroundings import Surroundings
+
+FEWEST = 5
+"""So many are taken at a time at least. More of them would be lost with whoever dies or is held up."""
+LONG_SILENCE = timedelta(seconds=1)
+
+
+class Moments:
+    """`rate` a second, of all workers together. What `limiter` heard of a silence that Telegram wants is told to all."""
+
+    def __init__(self, surroundings: Surroundings, limiter: Limiter, rate: float, stopping: asyncio.Event) -> None:
+        self._surroundings = surroundings
+        self._limiter = limiter
+        self._rate = rate
+        self._stopping = stopping
+        self._first = 0.0
+        self._left = 0
+
+    async def come(self, count: int, *, of: int) -> bool:
+        """Wait for the next `count`, of the `of` that are wanted by and by. False when it is time to stop or be silent."""
+        late = _loop_time() - self._first > pace.SLACK.total_seconds()
+        # who was held up takes new ones: the old ones may be somebody else's second by now
+        if (self._left < count or late) and not await self._take(min(of, max(count, FEWEST))):
+            return False
+        moment = self._first
+        self._first += count / self._rate
+        self._left -= count
+        await self._wait_until(moment)
+        return not self._stopping.is_set()
+
+    async def _take(self, count: int) -> bool:
+        now = self._surroundings.now()
+        async with self._surroundings.sessions.begin() as session:
+            clock = await pace.of_all(session)
+            if silent := self._limiter.silent_seconds:
+                pace.extend_silence(clock, now + timedelta(seconds=silent))
+            if clock.silent_until > now + LONG_SILENCE:
+                return False
+            first = pace.take(clock, count, self._rate, now)
+        self._first, self._left = _loop_time() + (first - now).total_seconds(), count
+        return True
+
+    async def _wait_until(self, moment: float) -> None:
+        """Until that moment, or until we are told to stop."""
+        wait = moment - _loop_time()
+        if wait > 0:
+            try:
+                await asyncio.wait_for(self._stopping.wait(), wait)
+            except TimeoutError:
+                return
+
+
+def _loop_time() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,1 @@
+"""Posters with a QR code that opens a workshop in the chat."""
