@@ -66,6 +66,8 @@ class Progress:
     def _forget(self, place: tuple[str, int], ended: asyncio.Task[None]) -> None:
         if self._following.get(place) is ended:
             del self._following[place]
+        if not ended.cancelled() and (error := ended.exception()) is not None:
+            log.error("a report is left as it is", exc_info=error)
 
     async def _keep(self, chat: str, message: int, broadcast: int, *, at_once: bool) -> None:
         shown: Report | None = None

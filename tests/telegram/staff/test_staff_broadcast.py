@@ -8,6 +8,7 @@ import pytest
 
 from bot.bench.fake_telegram import FakeTelegram
 from bot.telegram.staff.moments import read_moment
+from programme import outbox
 from programme.surroundings import INDIA
 from tests.telegram.conftest import Chatter, until
 from tests.telegram.echo import Echo
@@ -75,6 +76,13 @@ async def test_people_are_counted_after_every_choice(town: Office, meera: Chatte
     assert (await town.draft())["audience"] == {
         "state": "IN-TN", "district": "Madurai", "languages": ["hi-Latn"], "woman_owned": True,
     }  # fmt: skip
+
+
+async def test_the_preview_tells_who_cannot_be_reached_and_who_does_not_want_it(town: Office, meera: Chatter) -> None:
+    async with town.line.app.surroundings.sessions.begin() as session:
+        await outbox.mark_unreachable(session, "13", NOON)
+    await write_news(meera)
+    assert "• Do not want such messages, not counted: 1\n• Cannot be reached just now: 1" in newest(meera)
 
 
 @pytest.mark.parametrize(("typed", "told"), [("Nashik", "I know no state"), ("Kanpur", "several of that name")])

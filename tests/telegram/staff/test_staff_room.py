@@ -166,6 +166,16 @@ async def test_a_draft_is_thrown_away_at_any_step(town: Office, meera: Chatter) 
     await meera.hears("earlier step")
 
 
+async def test_nobody_inherits_the_draft_of_who_left(town: Office, meera: Chatter, ravi: Chatter) -> None:
+    await write_news(meera)
+    await town.dismiss(MEERA)
+    town.clock.passes(days=1)
+    await town.appoint(ravi.chat, "editor")
+    await tells(ravi, "/broadcast")
+    await ravi.hears("What is it?")
+    assert len(await town.line.rows("select id from broadcasts where status = 'draft'")) == 2
+
+
 async def test_what_every_button_carries_is_short_and_says_nothing(town: Office, meera: Chatter) -> None:
     await write_news(meera)
     await answers(meera, "Change", "Who gets it", "Kind of business")

@@ -98,6 +98,18 @@ async def test_an_edit_before_its_turn_is_read_as_changed_with_its_formatting(to
     assert (await town.draft())["texts"] == {"en": "<b>Hello</b>"}
 
 
+async def test_a_text_that_was_not_taken_is_mended_by_editing_it(town: Office, meera: Chatter) -> None:
+    await _to_the_text(meera, "About none")
+    sent = meera.writes("Hello {nmae}")["message"]
+    await meera.hears("so I did not take it")
+    meera.fake.update(edited_message={**sent, "text": "Hello {name}", "edit_date": 2})
+    await meera.hears("हिन्दी (1 person)")
+    meera.fake.update(edited_message={**sent, "text": "Hello, {name}", "edit_date": 3})
+    await meera.hears("choose Change… in the preview")
+    await meera.hears("हिन्दी (1 person)")
+    assert (await town.draft())["texts"] == {"en": "Hello {name}"}
+
+
 async def test_a_picture_is_kept_as_telegrams_number_of_it_and_sent_along(
     town: Office, meera: Chatter, fake: FakeTelegram
 ) -> None:
