@@ -104,6 +104,8 @@ class Mortal:
 class Office:
     """Recipients of one broadcast, and what happens to them."""
 
+    quiet = NO_QUIET_HOURS
+
     def __init__(self, sessions: Sessions, clock: Clock) -> None:
         self.sessions, self.clock = sessions, clock
         self.arrived: Counter[str] = Counter()
@@ -123,8 +125,8 @@ class Office:
             self.frozen = await broadcasts.announce(session, broadcast, self.clock(), NO_QUIET_HOURS)
         self.broadcast = broadcast.id
 
-    def surroundings(self, sessions: Any = None, quiet: QuietHours = NO_QUIET_HOURS) -> Surroundings:
-        return Surroundings(sessions or self.sessions, now=self.clock, quiet=quiet)
+    def surroundings(self, sessions: Any = None) -> Surroundings:
+        return Surroundings(sessions or self.sessions, now=self.clock, quiet=self.quiet)
 
     async def works(
         self, answers: Sequence[tuple[str, Deed | None]] = (), *, dies_at: int = 0, couriers: int = 1
@@ -163,7 +165,7 @@ class Office:
 
     async def buries(self, name: str) -> None:
         async with self.sessions.begin() as session:
-            await dispatching.settle_lost(session, name, self.clock(), NO_QUIET_HOURS)
+            await dispatching.settle_lost(session, name, self.clock(), self.quiet)
 
     async def being_sent(self) -> set[str]:
         rows = select(Person.address).join(Delivery, Delivery.person_id == Person.id).where(Delivery.status == SENDING)
