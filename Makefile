@@ -31,8 +31,9 @@ words: install ## bring the catalogues in step with the source
 soak: install ## the long runs
 	$(RUN)pytest -m soak
 
-bench: install ## measure turns beside stock Rasa
+bench: install ## measure turns beside stock Rasa, and broadcasts
 	$(RUN)mitra bench turns
+	$(RUN)mitra bench broadcast
 
 install: .venv/.installed
 

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from programme.store import Base, UtcTime
 
-SLACK = timedelta(milliseconds=100)
+SLACK = timedelta(milliseconds=50)
 """How far a moment may lie in the past: what a worker was late by is made up, at most that much in any second."""
 THE_ONLY = 1
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -46,6 +46,12 @@ def take(pace: Pace, count: int, rate: float, now: datetime) -> datetime:
     first = max(pace.next_at if in_step else now, pace.silent_until)
     pace.next_at = first + timedelta(seconds=count / rate)
     return first
+
+
+def lost(pace: Pace, now: datetime) -> timedelta:
+    """How long nobody took the moments that passed; a little of that one gets anyway."""
+    behind = now - max(pace.next_at, pace.silent_until)
+    return behind if behind > SLACK else timedelta()
 
 
 def extend_silence(pace: Pace, until: datetime) -> None:

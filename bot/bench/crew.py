@@ -58,6 +58,9 @@ def postgres_server() -> Iterator[str]:
 @asynccontextmanager
 async def emptied(url: str) -> AsyncIterator[Sessions]:
     """The database with the current schema and nothing in it."""
+    if (file := make_url(url).database) and url.startswith("sqlite"):
+        for old in Path(file).parent.glob(f"{Path(file).name}*"):
+            old.unlink()
     engine = open_engine(url)
     if engine.dialect.name == "postgresql":
         async with engine.begin() as connection:

@@ -12,6 +12,11 @@ from programme.surroundings import Surroundings
 FEWEST = 5
 """So many are taken at a time at least. More of them would be lost with whoever dies or is held up."""
 LONG_SILENCE = timedelta(seconds=1)
+HURRY = 1.06
+"""How much faster one goes until what was lost by being held up is made up: no second may see a fifth more than the rate."""
+MOST_OWED = 5.0
+IDLE_SECONDS = 2.0
+"""Who was away for longer had nothing to send, and has lost nothing."""
 
 
 class Moments:
@@ -24,20 +29,24 @@ class Moments:
         self._stopping = stopping
         self._first = 0.0
         self._left = 0
+        self._apart = 1 / rate
+        self._owed = 0.0
 
     async def come(self, count: int, *, of: int) -> bool:
         """Wait for the next `count`, of the `of` that are wanted by and by. False when it is time to stop or be silent."""
-        late = _loop_time() - self._first > pace.SLACK.total_seconds()
+        behind = _loop_time() - self._first
         # who was held up takes new ones: the old ones may be somebody else's second by now
-        if (self._left < count or late) and not await self._take(min(of, max(count, FEWEST))):
-            return False
+        if self._left < count or behind > pace.SLACK.total_seconds():
+            self._owed = 0.0 if behind > IDLE_SECONDS else self._owed + self._left * self._apart
+            if not await self._take(min(of, max(count, FEWEST)), idle=behind > IDLE_SECONDS):
+                return False
         moment = self._first
-        self._first += count / self._rate
+        self._first += count * self._apart
         self._left -= count
         await self._wait_until(moment)
         return not self._stopping.is_set()
 
-    async def _take(self, count: int) -> bool:
+    async def _take(self, count: int, *, idle: bool) -> bool:
         now = self._surroundings.now()
         async with self._surroundings.sessions.begin() as session:
             clock = await pace.of_all(session)
@@ -45,7 +54,11 @@ class Moments:
                 pace.extend_silence(clock, now + timedelta(seconds=silent))
             if clock.silent_until > now + LONG_SILENCE:
                 return False
-            first = pace.take(clock, count, self._rate, now)
+            if not idle:
+                self._owed = min(MOST_OWED, self._owed + pace.lost(clock, now).total_seconds())
+            self._apart = 1 / (self._rate * HURRY if self._owed else self._rate)
+            first = pace.take(clock, count, 1 / self._apart, now)
+        self._owed = max(0.0, self._owed - count * (1 / self._rate - self._apart))
         self._first, self._left = _loop_time() + (first - now).total_seconds(), count
         return True
 

@@ -105,6 +105,7 @@ class Office:
     """Recipients of one broadcast, and what happens to them."""
 
     quiet = NO_QUIET_HOURS
+    override: str | None = None
 
     def __init__(self, sessions: Sessions, clock: Clock) -> None:
         self.sessions, self.clock = sessions, clock
@@ -122,7 +123,9 @@ class Office:
             broadcast = draft(
                 Message({"en": "Dear {name}"}, Audience(), NEWS, buttons=buttons), "staff:1", self.clock()
             )
-            self.frozen = await broadcasts.announce(session, broadcast, self.clock(), NO_QUIET_HOURS)
+            self.frozen = await broadcasts.announce(
+                session, broadcast, self.clock(), self.quiet, override=self.override
+            )
         self.broadcast = broadcast.id
 
     def surroundings(self, sessions: Any = None) -> Surroundings:

@@ -93,7 +93,7 @@ class Day(Office):
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(steps=STEPS)
 @example(steps=[([("too fast", "call_off")], 0, 1)])  # put back after it was called off

@@ -87,10 +87,8 @@ def fake() -> FakeTelegram:
     return FakeTelegram(overall=int(RATE * 1.2), remembers=False)
 
 
-async def test_killed_in_the_middle_it_goes_on_by_itself_after_a_start(
-    database_url: str, engine: object, fake: FakeTelegram
-) -> None:
-    async with sending(database_url, 120, 1, fake) as sent:
+async def test_killed_in_the_middle_it_goes_on_by_itself_after_a_start(sqlite_url: str, fake: FakeTelegram) -> None:
+    async with sending(sqlite_url, 100, 1, fake) as sent:
         await sent.reaches(30)
         under_way = await sent.crew.kill(sent.crew.processes[0], sent.sessions)
         got = sent.witness.people
@@ -99,7 +97,7 @@ async def test_killed_in_the_middle_it_goes_on_by_itself_after_a_start(
         counts = await sent.ends()
         assert sent.witness.twice == 0
         assert counts.get("uncertain", 0) <= under_way
-        assert sent.witness.people + counts.get("uncertain", 0) >= 120
+        assert sent.witness.people + counts.get("uncertain", 0) >= 100
         assert set(counts) <= {"sent", "uncertain"}
 
 
@@ -119,21 +117,10 @@ async def test_pause_holds_everything_within_two_seconds_and_cancel_ends_it(
         assert sent.witness.twice == 0
 
 
-async def test_only_those_that_failed_are_sent_to_again(sqlite_url: str, fake: FakeTelegram) -> None:
-    fake.failing.extend([400] * 3)
-    async with sending(sqlite_url, 20, 1, fake) as sent:
-        assert await sent.ends() == {"sent": 17, "failed": 3}
-        async with sent.sessions.begin() as session:
-            broadcast = await broadcasts.find(session, sent.number)
-            assert await broadcasts.resend(session, broadcast, utc_now()) == 3
-        assert await sent.ends() == {"sent": 20}
-        assert sent.witness.twice == 0
-
-
 @pytest.mark.postgres
 @pytest.mark.parametrize(
     ("people", "rate", "every"),
-    [pytest.param(320, RATE, 3.0, id="short"), pytest.param(20_000, 200, 5.0, marks=pytest.mark.soak, id="long")],
+    [pytest.param(240, RATE, 3.0, id="short"), pytest.param(20_000, 200, 5.0, marks=pytest.mark.soak, id="long")],
 )
 async def test_three_workers_one_of_whom_is_killed_again_and_again_lose_nothing_and_keep_the_pace(
     postgres: PostgresServer, people: int, rate: int, every: float
