@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from programme import audiences, deliveries
-from programme.audiences import NEWS, Audience
+from programme.audiences import NEWS, REMINDER, SERVICE, Audience
 from programme.composition import Problem, language_for, problems
 from programme.deliveries import FAILED, QUEUED, Delivery
 from programme.inline_sqlite import BESIDE
@@ -31,6 +31,8 @@ RUNNING = (SCHEDULED, SENDING, PAUSED)
 LANGUAGES = ("en", "hi", "ta", "hi-Latn", "ta-Latn")
 BUTTONS = ("book", "details")
 CONFIRM_TWICE_ABOVE = 1000
+ABOUT_A_BOOKING = (SERVICE, REMINDER)
+"""Categories whose consent is that of somebody who booked: they go to nobody else."""
 
 
 class Broadcast(Base):
@@ -136,6 +138,8 @@ async def announce(
     wrong = broadcast.problems()
     if wrong:
         raise NotPossible("; ".join(f"{one.language}: {one.text}" if one.language else one.text for one in wrong[:3]))
+    if broadcast.category in ABOUT_A_BOOKING and not (broadcast.meant_for.workshop or broadcast.meant_for.only):
+        raise NotPossible(f"a {broadcast.category} is for people in a workshop: choose which")
     session.add(broadcast)
     broadcast.override = override
     due = max(at or now, now)

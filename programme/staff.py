@@ -22,6 +22,7 @@ class Member(Base):
     """One member of staff, known by the conversation's key, `telegram:42`."""
 
     __tablename__ = "staff"
+    __table_args__ = {"sqlite_autoincrement": True}  # the audit trail speaks of members by their ids
 
     id: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(110), unique=True)

@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("created_at", Utc, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("key", name=op.f("uq_staff_key")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "workers",
