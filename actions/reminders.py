@@ -9,8 +9,10 @@ from locales.catalogues import catalogue
 from locales.responses import text_of
 from programme import consents, enrolments, stopping
 from programme.surroundings import here
+from programme.writing import normalise
 
 WANTED = {"all": (consents.REMINDERS, consents.NEWS), "reminders": (consents.REMINDERS,), "none": ()}
+ONLY = frozenset(normalise("only just sirf bas keval mattum mattume सिर्फ सिर्फ़ बस केवल மட்டும் மட்டுமே").split())
 CHOSEN_AFTER_STOP = {
     "only_reminders": ((consents.REMINDERS,), "messages_reminders_only"), "only_changes": ((), "messages_some_stopped"),
 }  # fmt: skip
@@ -57,6 +59,11 @@ class ActionStopReminders(TurnAction):
             lines: list[Line] = [("stopped_but_booked", {})] if booked else []
             turn.say("messages_stopped", lines=lines, choices=[] if _in_form(turn) else _finer())
         return None
+
+
+def _wants_only(text: str) -> bool:
+    """Whether the wish is for reminders and nothing else: "sirf reminder", "நினைவூட்டல் மட்டும்"."""
+    return bool(ONLY & set(normalise(text).casefold().split()))
 
 
 def _finer() -> list[Choice]:

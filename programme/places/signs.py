@@ -1,7 +1,7 @@
 """Signs that a place is meant where a name is also a person's or an ordinary word.
 
 - names that people bear too (Anand, Sagar, Salem; `name` in cautions.csv): they are the whole message, have a word or
-  an ending for in, at, to or from, stand beside "district" or "city", or beside the name of their own state;
+  an ending for in, at, near, to or from, stand beside "district" or "city", or beside the name of their own state;
 - ordinary words (मंडी, gaya; `word`): the same, but a word or an ending for in or from is not enough;
 - Latin initials: beside another place or in capitals within small letters (`UP`, `GJ`); `mp`, `tn` and `cbe` as they
   are; `up` before a Hindi word for from or in.
@@ -18,7 +18,8 @@ from programme.places.tables import District, State
 _IN_OR_FROM: Final = frozenset(
     phrase(word)
     for word in "se sey me mein mei la le il ila lendhu lerundhu irundhu irunthu wale wala wali "
-    "से में मे वाले वाला वाली तक ல ல்ல இல் லே இருந்து லிருந்து".split()
+    "से में मे वाले वाला वाली तक ல ல்ல இல் லே இருந்து லிருந்து "
+    "pakkathula pakkathil pakkam arugil aruge kitta kitte பக்கத்துல பக்கத்தில் பக்கம் அருகில் அருகே கிட்ட கிட்டே".split()
 )
 _TALKED_TO: Final = frozenset(phrase(word) for word in "baat bat baath milna puchna poochna बात मिलना पूछना पूछो".split())
 _BEFORE: Final = frozenset("in at from near around".split())

@@ -396,3 +396,11 @@ async def test_replies_are_never_held_up_by_what_goes_out(mitra: Line, post: Pos
     answer = await mitra.assistant.take_turn("telegram:101", Said(text="hello"))  # type: ignore[attr-defined]
     assert answer.replies
     await going
+
+
+async def test_only_reminders_in_ones_own_words_is_no_stop(mitra: Line, post: Post, asha: Chatter) -> None:
+    await post.registers(101, "ta-Latn", consents.REMINDERS, consents.NEWS)
+    asha.writes("reminder mattum anuppunga podhum")
+    await mitra.has_answered(1)
+    in_force = await mitra.rows("select distinct purpose from consents where given and withdrawn_at is null order by 1")
+    assert [row["purpose"] for row in in_force] == ["registration", "reminders"]
