@@ -87,30 +87,27 @@ class ActionResumeReminders(TurnAction):
         return "action_resume_reminders"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        about = str(turn.entity("about") or "")
+        about = str(turn.entity("about") or ("only_reminders" if _wants_only(turn.text) else ""))
         if not turn.consented():
-            turn.say(
-                "reminders_need_consent", choices=[] if _in_form(turn) else [choice("register", "register_business")]
-            )
+            register = [] if _in_form(turn) else [choice("register", "register_business")]
+            turn.say("reminders_need_consent", choices=register)
         elif about in CHOSEN_AFTER_STOP:
             purposes, said = CHOSEN_AFTER_STOP[about]
             stopping.start(turn.person, purposes, text_hash=_wording(turn), now=turn.now)
             turn.say(said)
         elif about == "offers":
-            consents.record(
-                turn.person,
-                consents.PROMOTIONS,
-                given=True,
-                text_hash=_wording(turn, "messages_offers_too"),
-                now=turn.now,
-            )
-            turn.say("messages_offers_too")
+            self._add_offers(turn)
         elif about in WANTED:
             choose_messages(turn, WANTED[about])
             _say_what_comes_next(turn)
         else:
             self._return(turn)
         return None
+
+    def _add_offers(self, turn: Turn) -> None:
+        wording = _wording(turn, "messages_offers_too")
+        consents.record(turn.person, consents.PROMOTIONS, given=True, text_hash=wording, now=turn.now)
+        turn.say("messages_offers_too")
 
     def _return(self, turn: Turn) -> None:
         """START: as it was before STOP, or reminders and news for who never said it."""
