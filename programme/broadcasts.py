@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from programme import audiences, deliveries
-from programme.audiences import NEWS, Audience
+from programme.audiences import NEWS, REMINDER, SERVICE, Audience
 from programme.composition import Problem, language_for, problems
 from programme.deliveries import FAILED, QUEUED, Delivery
 from programme.inline_sqlite import BESIDE
@@ -31,6 +31,8 @@ RUNNING = (SCHEDULED, SENDING, PAUSED)
 LANGUAGES = ("en", "hi", "ta", "hi-Latn", "ta-Latn")
 BUTTONS = ("book", "details")
 CONFIRM_TWICE_ABOVE = 1000
+ABOUT_A_BOOKING = (SERVICE, REMINDER)
+"""Categories whose consent is that of somebody who booked: they go to nobody else."""
 
 
 class Broadcast(Base):
@@ -136,6 +138,8 @@ async def announce(
     wrong = broadcast.problems()
     if wrong:
         raise NotPossible("; ".join(f"{one.language}: {one.text}" if one.language else one.text for one in wrong[:3]))
+    if broadcast.category in ABOUT_A_BOOKING and not (broadcast.meant_for.workshop or broadcast.meant_for.only):
+        raise NotPossible(f"a {broadcast.category} is for people in a workshop: choose which")
     session.add(broadcast)
     broadcast.override = override
     due = max(at or now, now)
@@ -213,8 +217,10 @@ def _must_be(broadcast: Broadcast, *allowed: str) -> None:
 
 
 async def being_sent(session: AsyncSession) -> list[int]:
-    """The broadcasts whose deliveries may go now, oldest first."""
-    return list(await session.scalars(select(Broadcast.id).where(Broadcast.status == SENDING).order_by(Broadcast.id)))
+    """The broadcasts whose deliveries may go now: first those that may go at any hour, a test to oneself among them, then
+    the oldest."""
+    going = select(Broadcast.id).where(Broadcast.status == SENDING)
+    return list(await session.scalars(going.order_by(Broadcast.override.is_(None), Broadcast.id)))
 
 
 async def called_off_among(session: AsyncSession, numbers: Sequence[int]) -> list[int]:

@@ -15,6 +15,7 @@ from programme.broadcasts import DRAFT, LANGUAGES, Broadcast, Message
 from programme.businesses import Business
 from programme.composition import Problem, problems
 from programme.quiet_hours import QuietHours
+from programme.staff import Member
 from programme.workshops import OPEN, Workshop
 
 FIRST_STEP = "category"
@@ -27,9 +28,12 @@ MOST_OFFERED = 10
 TRIAL = "a test to oneself"
 
 
-async def draft_of(session: AsyncSession, author: str) -> Broadcast | None:
-    """The draft of `author` (`staff:3`), or None."""
-    hers = select(Broadcast).where(Broadcast.author == author, Broadcast.status == DRAFT, Broadcast.step.is_not(None))
+async def draft_of(session: AsyncSession, member: Member) -> Broadcast | None:
+    """The draft of `member`, or None. One from before she came was another's, who had her number on the staff."""
+    hers = select(Broadcast).where(
+        Broadcast.author == member.actor, Broadcast.status == DRAFT, Broadcast.step.is_not(None),
+        Broadcast.created_at >= member.created_at,
+    )  # fmt: skip
     return (await session.scalars(hers.order_by(Broadcast.id.desc()).limit(1))).first()
 
 

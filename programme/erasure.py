@@ -43,9 +43,8 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
     if person.channel == TELEGRAM:
         await _forget_chat(session, person.address)
-    met_at = (
-        person.created_at.isoformat()
-    )  # with the number of the row enough for `programme.erasures`, and for nobody else
+    # with the number of the row enough for `programme.erasures`, and for nobody else
+    met_at = person.created_at.isoformat()
     audit.note(session, actor=actor, act="erase", subject=f"person:{person.id}", now=now, detail=met_at)
     return await _seal(session, person, now)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import String, select
+from sqlalchemy import String, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -22,9 +22,11 @@ class Member(Base):
     """One member of staff, known by the conversation's key, `telegram:42`."""
 
     __tablename__ = "staff"
+    # never reuse an id: the audit trail speaks of members by it
+    __table_args__ = (UniqueConstraint("key"), {"sqlite_autoincrement": True})
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    key: Mapped[str] = mapped_column(String(110), unique=True)
+    key: Mapped[str] = mapped_column(String(110))
     name: Mapped[str] = mapped_column(String(80))
     role: Mapped[str] = mapped_column(String(10))
     created_at: Mapped[datetime] = mapped_column(UtcTime)

@@ -18,7 +18,7 @@ import yaml
 from aiohttp import ClientError, ClientSession, ClientTimeout
 
 from bot.bench.crowd import PATIENCE_SECONDS, Line, Somebody, Update
-from bot.bench.driving import resident_mb
+from bot.bench.driving import processor_seconds, resident_mb
 from bot.bench.fake_telegram import NAME, TOKEN, FakeTelegram
 from bot.bench.peer import LOOPBACK, free_port, listening_on
 from bot.bench.sides import log_of, prepare_database
@@ -46,6 +46,10 @@ class Bot:
     @property
     def resident_mb(self) -> float:
         return sum(resident_mb(process.pid) for process in self.processes)
+
+    @property
+    def processor_seconds(self) -> float:
+        return sum(processor_seconds(process.pid) for process in self.processes)
 
 
 @asynccontextmanager

@@ -27,7 +27,7 @@ def train_and_score(train: Sequence[Pair], test: Sequence[Pair], folder: Path) -
     folder.mkdir(parents=True, exist_ok=True)
     began = time.perf_counter()
     with told_to(folder / "stock-nlu.log"):
-        model = _trained([pair for pair in train if pair[1] != OUT_OF_SCOPE] or train, folder)
+        model = _trained(train, folder)
     train_seconds = time.perf_counter() - began
     return {**_scored(model, test), "train_seconds": train_seconds}
 
@@ -72,9 +72,9 @@ def _scored(model: str, test: Sequence[Pair]) -> dict[str, float]:
         parsed = processor._parse_message_with_graph(UserMessage(text), tracker)
         milliseconds.append(1000 * (time.perf_counter() - began))
         ranking = [one["name"].replace(SLASH, "/") for one in parsed["intent_ranking"] if one["name"] != "nlu_fallback"]
-        best.append(next(iter(ranking), OUT_OF_SCOPE))
+        best.append(next((name for name in ranking if name != OUT_OF_SCOPE), OUT_OF_SCOPE))
         fell_back = parsed["intent"]["name"] in ("nlu_fallback", None)
-        decided.append(OUT_OF_SCOPE if fell_back else best[-1])
+        decided.append(OUT_OF_SCOPE if fell_back else next(iter(ranking), OUT_OF_SCOPE))
     wanted = [intent for _text, intent in test]
     inside = [index for index, intent in enumerate(wanted) if intent != OUT_OF_SCOPE]
     outside = [index for index, intent in enumerate(wanted) if intent == OUT_OF_SCOPE]

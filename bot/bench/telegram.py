@@ -11,7 +11,7 @@ from statistics import median
 
 from bot.bench import bots, stock_project
 from bot.bench.bots import Bot
-from bot.bench.crowd import Crowd, Pace
+from bot.bench.crowd import PATIENCE_SECONDS, Crowd, Pace
 from bot.bench.fake_telegram import FakeTelegram
 from bot.bench.figures import Figure, percentile
 from bot.bench.sides import FOLDER
@@ -35,6 +35,7 @@ class Measured:
     """What was measured of one bot. `memory` in MB: after the warming up, then after equal shares of the turns."""
 
     per_second: float = 0.0
+    processor_ms: float = 0.0
     milliseconds: list[float] = field(default_factory=list)
     memory: list[float] = field(default_factory=list)
     lost: int = 0
@@ -83,7 +84,7 @@ async def _at_offered_rate(
         crowd.pace, crowd.milliseconds, crowd.lost = Pace(OFFERED), [], 0
         await crowd.until(turns, seconds)
         _count(crowd, measured)
-    measured.milliseconds = crowd.milliseconds
+    measured.milliseconds = crowd.milliseconds or [PATIENCE_SECONDS * 1000]
 
 
 async def _as_they_come(
@@ -91,13 +92,14 @@ async def _as_they_come(
 ) -> None:
     crowd.pace, crowd.milliseconds, crowd.lost = Pace(), [], 0
     left = max(1, wanted - measured.taken)
-    began = time.perf_counter()
+    began, processor = time.perf_counter(), bot.processor_seconds
     for sample in range(1, SAMPLES + 1):
         await crowd.until(left * sample // SAMPLES, seconds / SAMPLES)
         measured.memory.append(bot.resident_mb)
         pace = len(crowd.milliseconds) / (time.perf_counter() - began)
         tell(f"{name}: {len(crowd.milliseconds)} turns, {pace:.1f} a second, {measured.memory[-1]:.0f} MB")
     measured.per_second = len(crowd.milliseconds) / (time.perf_counter() - began)
+    measured.processor_ms = 1000 * (bot.processor_seconds - processor) / max(1, len(crowd.milliseconds))
     _count(crowd, measured)
 
 
@@ -112,6 +114,7 @@ def figures(our: Measured, stock: Measured | None) -> list[Figure]:
         ("turns_per_second", "1/s", lambda one: one.per_second),
         ("median_turn_ms", "ms", lambda one: median(one.milliseconds)),
         ("p99_turn_ms", "ms", lambda one: percentile(one.milliseconds, 0.99)),
+        ("processor_ms_a_turn", "ms", lambda one: one.processor_ms),
         ("resident_mb", "MB", lambda one: one.memory[-1]),
         ("resident_growth_mb", "MB", lambda one: one.memory[-1] - one.memory[0]),
         ("turns_lost_percent", "%", lambda one: 100 * one.lost / one.taken),

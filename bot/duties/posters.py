@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from telegram.error import TelegramError
+from telegram.error import InvalidToken, TelegramError
 
 from bot.app import App
 from bot.duties.running import run
@@ -12,7 +12,7 @@ from bot.failed import Failed
 from bot.posters.poster import drawing, picture
 from bot.posters.words import words_of
 from bot.settings import Settings
-from bot.telegram.client import client_of
+from bot.telegram.client import WRONG_TOKEN, client_of
 from bot.telegram.links import address_of
 from programme.workshops import Workshop
 
@@ -49,10 +49,10 @@ async def _asked(settings: Settings) -> str:
         raise Failed(
             "whose link shall the poster have? Give the bot's user name with --bot, or set MITRA_TELEGRAM_TOKEN"
         )
-    client = client_of(settings)
     try:
-        return str((await client.bot.get_me()).username)
+        async with client_of(settings).bot as bot:
+            return str(bot.username)
+    except InvalidToken:
+        raise Failed(f"{WRONG_TOKEN}, or give the bot's user name with --bot") from None  # its words hold the token
     except TelegramError as error:
-        raise Failed(f"Telegram does not tell the bot's name ({error}): give it with --bot") from error
-    finally:
-        await client.close()
+        raise Failed("Telegram cannot be asked for the bot's user name: give it with --bot") from error

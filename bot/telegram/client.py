@@ -47,8 +47,8 @@ class Client:
         while True:
             try:
                 return await self.bot.initialize()
-            except InvalidToken as error:
-                raise CannotStart(WRONG_TOKEN) from error
+            except InvalidToken:
+                raise CannotStart(WRONG_TOKEN) from None  # the library's words hold the token
             except NetworkError as error:
                 log.warning(trouble_of(error), extra={"reason": type(error).__name__})
                 await asyncio.sleep(rest)
@@ -113,5 +113,5 @@ def client_of(settings: Settings) -> Client:
     """The client of the settings' bot. Raises `CannotStart` when there is no token, or one that cannot be any."""
     try:
         return Client(check_token(settings).get_secret_value(), settings.telegram_api_url)
-    except InvalidToken as error:
-        raise CannotStart(WRONG_TOKEN) from error
+    except InvalidToken:
+        raise CannotStart(WRONG_TOKEN) from None

@@ -47,8 +47,8 @@ class Polling:
                 if conflicts >= MOST_CONFLICTS:  # one or two are our own last request, not yet given up by Telegram
                     raise CannotStart(ANOTHER) from error
                 await self._rest(conflicts, error)
-            except InvalidToken as error:
-                raise CannotStart(WRONG_TOKEN) from error
+            except InvalidToken:
+                raise CannotStart(WRONG_TOKEN) from None  # the library's words hold the token
             except (TelegramError, SQLAlchemyError, OSError) as error:
                 failures += 1
                 await self._rest(failures, error)

@@ -13,6 +13,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
 from nlu.components.entities import EntityReader
+from nlu.components.importing import ReadOnce
 from nlu.components.intents import IntentReader
 from nlu.components.registers import RegisterReader
 from nlu.components.tokenizer import IndicTokenizer
@@ -113,3 +114,14 @@ def test_a_changed_example_makes_rasa_train_again(tmp_path: Path) -> None:
 @pytest.mark.parametrize("part", [IntentReader, RegisterReader])
 def test_a_part_taken_from_the_cache_has_a_fingerprint_too(part: Any) -> None:
     assert part.fingerprint_addon({"output": "cached"}) == part.fingerprint_addon(part.get_default_config())
+
+
+def test_examples_and_domain_are_read_once(tmp_path: Path) -> None:
+    (tmp_path / "examples.yml").write_text(
+        'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n', "utf-8"
+    )
+    (tmp_path / "domain.yml").write_text('version: "3.1"\nintents:\n- greet\n', "utf-8")
+    files = ReadOnce(None, str(tmp_path / "domain.yml"), [str(tmp_path / "examples.yml")])
+    assert [one.get("text") for one in files.get_nlu_data("en").intent_examples] == ["hello"]
+    assert files.get_nlu_data() is files.get_nlu_data("en")
+    assert files.get_domain() is files.get_domain()

@@ -26,3 +26,17 @@ def test_a_reading_has_all_three_views() -> None:
     assert reading.words == ["mujhe", "loan", "chahiye"]
     assert reading.encoded == "मुझे loan चाहिए"
     assert reading.glosses == ["i", "loan", "want"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("hello bhai mera paisa atka hai", "mera paisa atka hai"),
+        ("வணக்கம் ஐயா, கடன் வேணும்", "கடன் வேணும்"),
+        ("hello sir ji", "hello sir ji"),
+        ("good morning", "good morning"),
+        ("hi loan", "hi loan"),
+    ],
+)
+def test_a_greeting_before_a_wish_says_nothing_of_the_wish(text: str, words: str) -> None:
+    assert read(text, "en").words == words.split()

@@ -29,5 +29,5 @@ async def test_the_bots_name_is_asked_of_telegram(fake: FakeTelegram, sqlite_url
     assert f"<desc>https://t.me/{NAME}?start=sample-01</desc>" in (tmp_path / "workshop-1-en.svg").read_text()
     refused = await asyncio.to_thread(mitra, "workshops", "qr", "1", token="12345:wrong-token-of-the-tests")
     assert refused.returncode == 1
-    assert "give it with --bot" in refused.stderr
+    assert "with --bot" in refused.stderr
     assert "wrong-token" not in refused.stderr

@@ -19,12 +19,12 @@ WRITTEN = ("text", "edited")
 async def as_staff_sent(session: AsyncSession, incoming: Incoming, update: dict[str, Any]) -> Incoming:
     """`incoming`, marked where a member sent it; with its formatting, or its picture's number at Telegram, where her
     draft waits for just that."""
-    if incoming.kind not in (*SENT, *WRITTEN):
+    if incoming.kind not in SENT:
         return incoming
     member = await staff.member(session, f"telegram:{incoming.chat}")
     if member is None:
         return incoming
-    incoming, draft = replace(incoming, staff=True), await drafts.draft_of(session, member.actor)
+    incoming, draft = replace(incoming, staff=True), await drafts.draft_of(session, member)
     awaited = step_of(draft).awaits if draft else ""
     if awaited == TEXT and incoming.kind in WRITTEN:
         return replace(incoming, html=_formatted(update))

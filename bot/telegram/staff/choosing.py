@@ -30,7 +30,7 @@ WAYS = ("place", "languages", "sectors", "sizes", "women", "registered", "seen")
 
 async def people(desk: Desk) -> int:
     """How many would get it as things stand."""
-    return sum((await drafts.spoken(desk.session, desk.work, desk.now)).values())
+    return sum((await desk.spoken()).values())
 
 
 def chosen_in(audience: Audience, way: str) -> list[str]:
@@ -72,7 +72,7 @@ class Who(Choosing):
         if needed:
             desk.say("standing_needed")
             return desk.go("standing")
-        spoken = await drafts.spoken(desk.session, desk.work, desk.now)
+        spoken = await desk.spoken()
         if not spoken:
             desk.say("nobody")
             return desk.go("audience")

@@ -17,6 +17,7 @@ from bot.telegram.markup import Marked
 from bot.telegram.staff import speech
 from bot.telegram.staff.speech import Line
 from programme import audit, drafts
+from programme.audiences import Audience
 from programme.broadcasts import Broadcast
 from programme.people import Person
 from programme.staff import Member
@@ -46,6 +47,9 @@ class Desk:
     person: Person
     draft: Broadcast | None = None
     letters: list[Letter] = field(default_factory=list)
+    counts: dict[tuple[str, Audience], Mapping[str, int]] = field(default_factory=dict)
+    refused: bool = False
+    """Whether the text that came was not taken, so that an edit of it is a new attempt."""
     shows: int = 0
     """The broadcast whose progress the message with the pressed button is to show, 0 for none."""
 
@@ -66,6 +70,13 @@ class Desk:
         """The draft, where there must be one."""
         assert self.draft is not None, "a step is taken on a draft only"
         return self.draft
+
+    async def spoken(self) -> Mapping[str, int]:
+        """How many people would get the draft in which language; counted once for one audience, for there may be many."""
+        meant = (self.work.category, self.work.meant_for)
+        if meant not in self.counts:
+            self.counts[meant] = await drafts.spoken(self.session, self.work, self.now)
+        return self.counts[meant]
 
     async def workshop(self) -> Workshop | None:
         """The workshop that the draft speaks of."""

@@ -51,6 +51,11 @@ class Progress:
         self._following[place] = task
         task.add_done_callback(lambda ended: self._forget(place, ended))
 
+    @property
+    def following(self) -> int:
+        """How many messages are kept up to date."""
+        return len(self._following)
+
     async def stop(self) -> None:
         """Leave the messages as they are; each has a button to refresh it."""
         tasks = list(self._following.values())
@@ -61,6 +66,8 @@ class Progress:
     def _forget(self, place: tuple[str, int], ended: asyncio.Task[None]) -> None:
         if self._following.get(place) is ended:
             del self._following[place]
+        if not ended.cancelled() and (error := ended.exception()) is not None:
+            log.error("a report is left as it is", exc_info=error)
 
     async def _keep(self, chat: str, message: int, broadcast: int, *, at_once: bool) -> None:
         shown: Report | None = None

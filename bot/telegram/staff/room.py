@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,13 +24,15 @@ from bot.telegram.staff.trimmings import Buttons, Picture
 from bot.telegram.staff.wording import Text, WhichText
 from programme import drafts, people, staff
 from programme.broadcasts import Broadcast, NotPossible
+from programme.identifiers.aadhaar import REMOVED
 from programme.people import Person
 from programme.staff import ADMIN, EDITOR, Member
 from programme.surroundings import Surroundings
 
 BROADCAST, BROADCASTS, STAFF, CANCEL = "/broadcast", "/broadcasts", "/staff", "/cancel"
+AADHAAR = "aadhaar"
 COMMANDS = (BROADCAST, BROADCASTS, STAFF)
-SENT = ("text", "aadhaar", "contact", "foreign_contact", "location", "other", *KINDS)
+SENT = ("text", "edited", AADHAAR, "contact", "foreign_contact", "location", "other", *KINDS)
 """Kinds of updates with which somebody sends something."""
 STEPS: Mapping[str, Step] = {
     "category": Category(), "workshop": About(), "audience": Who(), "place": Where(),
@@ -73,6 +75,8 @@ class Room:
 
     def __init__(self, surroundings: Surroundings) -> None:
         self._surroundings = surroundings
+        self._refused: dict[str, int | None] = {}
+        """By chat: the text that was not taken last. Who edits it tries again; forgotten, that is only explained."""
 
     async def react(self, session: AsyncSession, incoming: Incoming) -> Reaction | None:
         """What is said to `incoming`, in the caller's transaction; None where it is the assistant's to answer."""
@@ -80,11 +84,14 @@ class Room:
         member = await staff.member(session, key)
         if member is None:
             return await self._refuse(session, key, incoming)
-        draft = await drafts.draft_of(session, member.actor)
+        draft = await drafts.draft_of(session, member)
         if not _is_ours(incoming, draft):
             return None
         desk = Desk(session, self._surroundings, member, await self._meet(session, key, incoming), draft)
+        if incoming.kind == "edited" and self._refused.get(incoming.chat) == incoming.message_id:
+            incoming = replace(incoming, kind=AADHAAR if REMOVED in (incoming.text or "") else "text")
         await _take(desk, incoming)
+        self._refused[incoming.chat] = incoming.message_id if desk.refused else None
         return Reaction(desk.letters, desk.shows)
 
     async def _refuse(self, session: AsyncSession, key: str, incoming: Incoming) -> Reaction | None:
@@ -174,8 +181,10 @@ async def _press(desk: Desk, step: Step, incoming: Incoming) -> None:
 
 async def _receive(desk: Desk, step: Step, incoming: Incoming) -> None:
     is_text = incoming.kind == "text" and not command_in(incoming)
-    if incoming.kind == "aadhaar":
+    if incoming.kind == AADHAAR:
         desk.say("aadhaar")
+    elif incoming.kind == "edited":
+        desk.say("edited")
     elif incoming.file if step.awaits == PHOTO else is_text:
         await step.written(desk, incoming)
     else:

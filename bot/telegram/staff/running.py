@@ -31,19 +31,32 @@ LISTED = 8
 FORMULA_BEGINS = ("=", "+", "-", "@", "\t", "\r")
 
 
-async def act(desk: Desk, carried_text: str) -> None:
-    """Do what the button of a report says; what is no longer possible is shown as it stands."""
-    _mark, number, name = (*carried_text.split("."), "", "")[:3]
-    if not number.isdigit():
-        return desk.say("over")
+async def act(desk: Desk, pressed: str) -> None:
+    """Do what the button of a report says."""
+    broadcast, name = await _meant(desk, pressed)
+    if broadcast is None:
+        desk.say("over")
+    elif name not in LOOKS and not desk.member.may(EDITOR):
+        desk.say("only_editors")
+    elif name == MISSED:
+        await _tell_missed(desk, broadcast)
+    elif name == CALL_OFF:
+        await _ask_to_call_off(desk, broadcast)
+    else:
+        await _do_and_show(desk, broadcast, name)
+
+
+async def _meant(desk: Desk, pressed: str) -> tuple[Broadcast | None, str]:
+    """Which broadcast, and which act."""
+    _mark, number, name = (*pressed.split("."), "", "")[:3]
     try:
-        broadcast = await broadcasts.find(desk.session, int(number))
-    except NotPossible:
-        return desk.say("over")
-    if name not in LOOKS and not desk.member.may(EDITOR):
-        return desk.say("only_editors")
-    if name in (MISSED, CALL_OFF):
-        return await (_tell_missed(desk, broadcast) if name == MISSED else _ask_to_call_off(desk, broadcast))
+        return await broadcasts.find(desk.session, int(number)), name
+    except (ValueError, NotPossible):
+        return None, name
+
+
+async def _do_and_show(desk: Desk, broadcast: Broadcast, name: str) -> None:
+    """How it stands afterwards is shown in the message with the button, or in a new one; so is what was not possible."""
     try:
         await _do(desk, broadcast, name)
     except NotPossible:
@@ -52,7 +65,6 @@ async def act(desk: Desk, carried_text: str) -> None:
         await show(desk, broadcast)
     else:
         desk.shows = broadcast.id
-    return None
 
 
 async def _do(desk: Desk, broadcast: Broadcast, name: str) -> None:

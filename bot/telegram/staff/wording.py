@@ -64,7 +64,7 @@ class Text:
 
     async def ask(self, desk: Desk) -> None:
         _step, language = drafts.step_of(desk.work)
-        spoken = await drafts.spoken(desk.session, desk.work, desk.now)
+        spoken = await desk.spoken()
         desk.ask(
             "ask_text", await self.options(desk), language_name=desk.label(f"language_{language}"),
             people_count=spoken.get(language, 0), places=usable_places(desk),
@@ -87,6 +87,7 @@ class Text:
         html = incoming.html or escape(incoming.text or "", quote=False)
         wrong = found_in(desk, language, html)
         if wrong:
+            desk.refused = True
             desk.say("text_wrong", told(desk, wrong, picture=bool(desk.work.picture)))
             return desk.go(step, language)
         desk.work.texts = {**desk.work.texts, language: html}
@@ -94,14 +95,14 @@ class Text:
 
     async def _tell_fallback(self, desk: Desk, language: str) -> None:
         got = language_for(language, desk.work.texts)
-        spoken = await drafts.spoken(desk.session, desk.work, desk.now)
+        spoken = await desk.spoken()
         desk.say(
             "falls_back", people_count=spoken.get(language, 0), language_name=desk.label(f"language_{language}"),
             got_name=desk.label(f"language_{got}"),
         )  # fmt: skip
 
     async def _go_on(self, desk: Desk, language: str) -> None:
-        spoken = await drafts.spoken(desk.session, desk.work, desk.now)
+        spoken = await desk.spoken()
         later = LANGUAGES[LANGUAGES.index(language) + 1 :]
         following = next((one for one in later if one in spoken), None)
         if following is not None:
@@ -119,7 +120,7 @@ class WhichText(Choosing):
         desk.ask("ask_which_text", await self.options(desk))
 
     async def options(self, desk: Desk) -> list[Option]:
-        spoken = await drafts.spoken(desk.session, desk.work, desk.now)
+        spoken = await desk.spoken()
         languages = [language for language in LANGUAGES if language in spoken or language in desk.work.texts]
         labels = [Option(language, desk.label(f"language_{language}")) for language in languages]
         return [*labels, desk.option(BACK)]

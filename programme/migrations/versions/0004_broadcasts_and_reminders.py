@@ -33,6 +33,7 @@ def upgrade() -> None:
         sa.Column("created_at", Utc, nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_staff")),
         sa.UniqueConstraint("key", name=op.f("uq_staff_key")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "workers",
@@ -139,8 +140,7 @@ def downgrade() -> None:
     for table in ("deliveries", "reminders", "broadcasts", "pace", "workers", "staff"):
         op.drop_table(table)
     op.drop_index("ix_enrolments_unplanned", "enrolments")
-    with op.batch_alter_table("enrolments", schema=None) as batch_op:
-        batch_op.drop_column("rating")
-        batch_op.drop_column("planned_for")
-    with op.batch_alter_table("people", schema=None) as batch_op:
-        batch_op.drop_column("stopped_at")
+    # not in batches: these copy the table and drop the old one, and SQLite then deletes all that points to its rows
+    op.drop_column("enrolments", "rating")
+    op.drop_column("enrolments", "planned_for")
+    op.drop_column("people", "stopped_at")

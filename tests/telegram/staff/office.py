@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
+
+from sqlalchemy import insert
 
 from bot.jobs.courier import Courier
 from programme import broadcasts, consents, people, staff
 from programme.businesses import Business
+from programme.people import Consent, Person
 from programme.workshops import Enrolment, Workshop
 from tests.bot.conftest import Clock
-from tests.telegram.conftest import PATIENCE, Chatter, Line, until
+from tests.telegram.conftest import FAST, PATIENCE, Chatter, Line, until
 
 NOON = datetime(2026, 11, 25, 6, 30, tzinfo=UTC)
 """12:00 on a Wednesday in India."""
-WRITES = "s."
+MEERA = 900
 
 
 @dataclass
@@ -26,7 +30,12 @@ class Office:
     line: Line
     clock: Clock
     workshop: int = 0
-    done: int = field(default=0)
+
+    async def restart(self) -> None:
+        """Another process takes over. It knows nothing of what went to a chat in the second before."""
+        await self.line.stop()
+        await asyncio.sleep(FAST)
+        await self.line.start()
 
     async def appoint(self, chat: int, role: str, language: str = "en") -> None:
         async with self.line.app.surroundings.sessions.begin() as session:
@@ -64,6 +73,20 @@ class Office:
             if standing:
                 booked = {"workshop_id": self.workshop, "status": standing, "queued_at": now, "updated_at": now}
                 session.add(Enrolment(person_id=person.id, **booked))
+
+    async def crowd(self, count: int) -> None:
+        """Many owners who speak English, in one go."""
+        now = self.clock.now()
+        async with self.line.app.surroundings.sessions.begin() as session:
+            rows = [
+                {"channel": "telegram", "address": str(10_000 + one), "language": "en", "created_at": now, "seen_at": now,
+                 "language_chosen": True, "phone_verified": False, "shown": []}
+                for one in range(count)
+            ]  # fmt: skip
+            ids = await session.scalars(insert(Person).returning(Person.id), rows)
+            given = {"purpose": consents.REGISTRATION, "given": True, "version": "1", "language": "en", "adult": True}
+            proofs = [{"person_id": one, "text_hash": "0" * 64, "at": now, **given} for one in ids]
+            await session.execute(insert(Consent), proofs + [{**proof, "purpose": consents.NEWS} for proof in proofs])
 
     async def carry(self) -> None:
         """Let one worker send what is due, and end what is over."""
@@ -114,3 +137,19 @@ async def tells(meera: Chatter, text: str, **content: Any) -> None:
     last = meera.fake.to(meera.chat)[-1].number if meera.fake.to(meera.chat) else 0
     meera.writes(text, **content)
     await after(meera, last)
+
+
+async def write_news(meera: Chatter, text: str = "Hello {name}!") -> None:
+    """Up to the preview, with one text in English for everybody who wants news."""
+    await tells(meera, "/broadcast")
+    await answers(meera, "News", "About none", "Go on")
+    while "Now the text" in newest(meera):
+        if "English" in newest(meera):
+            await tells(meera, text)
+        else:
+            await answers(meera, "Skip")
+    await answers(meera, "Without a picture")
+
+
+def newest(meera: Chatter) -> str:
+    return [message.text for message in meera.fake.to(meera.chat) if message.buttons][-1]
