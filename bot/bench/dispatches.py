@@ -22,6 +22,7 @@ from programme.store import Sessions
 ROOM = 1.2
 """The fake Bot API refuses more than that many times the rate in any second."""
 STUCK_SECONDS = 60.0
+ANSWER_SECONDS = 0.1
 LOOKING_SECONDS = 0.25
 SETTLING_SECONDS = 1.5
 
@@ -38,6 +39,11 @@ class Order:
     rate: int
     workers: int = 1
     kill_every: float | None = None
+
+    @property
+    def answer_seconds(self) -> float:
+        """Where workers are killed, answers take as long as Telegram's, so that messages are under way."""
+        return ANSWER_SECONDS if self.kill_every else 0.0
 
 
 @dataclass
@@ -71,10 +77,8 @@ class Run:
 async def carry_out(order: Order, url: str, tell: Tell) -> Run:
     """Send a broadcast in the emptied database at `url`. Raises `Failed` when it stands still."""
     tell(f"{order.name}: {order.people} people at {order.rate} a second, {order.workers} workers")
-    async with (
-        emptied(url) as sessions,
-        FakeTelegram(overall=int(order.rate * ROOM), remembers=False).serving() as fake,
-    ):
+    fake = FakeTelegram(overall=int(order.rate * ROOM), remembers=False, answer_seconds=order.answer_seconds)
+    async with emptied(url) as sessions, fake.serving():
         async with sessions.begin() as session:
             await recipients.write_down(session, order.people)
         witness, run = Witness(fake), Run(order)

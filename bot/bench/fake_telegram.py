@@ -84,6 +84,8 @@ class FakeTelegram:
     address: str = ""
     on_sent: Callable[[Message], None] = field(default=lambda _message: None)
     remembers: bool = True
+    answer_seconds: float = 0.0
+    """How long after a message has arrived its answer goes back."""
 
     def __post_init__(self) -> None:
         self._updates: list[dict[str, Any]] = []
@@ -174,6 +176,8 @@ class FakeTelegram:
                 await handler(fields)
             return await self._fail(request, fields, how)
         answer = await handler(fields) if handler else self._surface(method, fields)
+        if self.answer_seconds and method in SENDING:
+            await asyncio.sleep(self.answer_seconds)
         if self.clock:
             answer.headers["Date"] = self.clock
         return answer

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram.error import NetworkError, TimedOut
@@ -19,7 +21,7 @@ class AiohttpRequest(BaseRequest):
     Errors name their kind only: their own words may hold the address, and in it the token.
     """
 
-    __slots__ = ("_connections", "_on_answer", "_read_timeout", "_session")
+    __slots__ = ("_connections", "_on_answer", "_proxies", "_read_timeout", "_session")
 
     def __init__(
         self, connections: int, read_timeout: float, on_answer: Callable[[Mapping[str, str]], None] = lambda _headers: None
@@ -28,6 +30,7 @@ class AiohttpRequest(BaseRequest):
         self._on_answer = on_answer
         self._read_timeout = read_timeout
         self._session: ClientSession | None = None
+        self._proxies: dict[str, str | None] = {}
 
     @property
     def read_timeout(self) -> float:
@@ -38,7 +41,7 @@ class AiohttpRequest(BaseRequest):
             timeout = ClientTimeout(total=None, sock_connect=CONNECT_SECONDS, sock_read=self._read_timeout)
             connector = TCPConnector(limit=self._connections)
             headers = {"User-Agent": self.USER_AGENT}
-            self._session = ClientSession(connector=connector, timeout=timeout, headers=headers, trust_env=True)
+            self._session = ClientSession(connector=connector, timeout=timeout, headers=headers)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -52,13 +55,21 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise NetworkError("the connection is closed")
         try:
-            async with self._session.request(method, url, data=_body(request_data)) as response:
+            async with self._session.request(method, url, data=_body(request_data), proxy=self._proxy(url)) as response:
                 self._on_answer(response.headers)
                 return response.status, await response.read()
         except TimeoutError as error:
             raise TimedOut from error
         except (ClientError, OSError) as error:
             raise NetworkError(type(error).__name__) from error
+
+    def _proxy(self, url: str) -> str | None:
+        """What the environment says, asked once: aiohttp would ask in a thread for each message."""
+        address = url.partition("/bot")[0]
+        if address not in self._proxies:
+            scheme, host = urlsplit(address).scheme, urlsplit(address).hostname or ""
+            self._proxies[address] = None if proxy_bypass(host) else getproxies().get(scheme)
+        return self._proxies[address]
 
 
 def _body(request: RequestData | None) -> dict[str, str] | FormData | None:
