@@ -10,9 +10,12 @@ from pathlib import Path
 from bot.bench.bots import Environment, Process, running
 from bot.bench.dispatches import ROOM, Order, Run, Tell
 from bot.bench.fake_telegram import FakeTelegram
+from bot.bench.sides import log_of
 from bot.bench.stock_project import environment_of
 from bot.bench.witness import Witness
+from bot.failed import Failed
 
+NAME = "plain-loop"
 KILLED_AT = 0.1
 """The share of the people that it has reached when it is killed."""
 
@@ -29,7 +32,8 @@ async def carry_out(order: Order, tell: Tell, *, killed: bool = True) -> Run:
                 await _killed(order, fake, before, environment)
             whole = Witness(fake)
             async with _loop(order, fake, environment) as process:
-                await process.wait()
+                if await process.wait():
+                    raise Failed(f"the plain loop did not end well (is aiolimiter installed?): see {log_of(NAME)}")
     run = Run(order, whole.per_second, whole.worst_second, kills=int(killed), too_fast=len(fake.broken))
     everybody = before.got + whole.got
     run.lost, run.twice = order.people - len(everybody), sum(1 for times in everybody.values() if times > 1)
@@ -48,4 +52,4 @@ async def _killed(order: Order, fake: FakeTelegram, seen: Witness, environment: 
 
 def _loop(order: Order, fake: FakeTelegram, environment: Environment) -> AbstractAsyncContextManager[Process]:
     command = ["bot.bench.plain_loop", fake.address, str(order.people), str(order.rate)]
-    return running("plain-loop", command, environment)
+    return running(NAME, command, environment)

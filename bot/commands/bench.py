@@ -73,7 +73,7 @@ def broadcast(
     ] = False,
     no_peer: Annotated[bool, typer.Option("--no-peer", help="Leave the plain loop out.")] = False,
 ) -> None:
-    """Send broadcasts to a fake Bot API that enforces limits: pace, losses, kills, replies beside; takes six minutes."""
+    """Send broadcasts to a fake Bot API that enforces limits: pace, losses, kills, replies beside; takes seven minutes."""
     from bot.duties.bench import broadcast as work
 
     work(recipients, rate, only, peer=not no_peer, long=long, as_json=as_json)
