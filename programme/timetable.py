@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import reminders
+from programme import planning, reminders
 from programme.enrolments import ACTIVE, ORGANISER
 from programme.quiet_hours import QuietHours
 from programme.registration.places import read_district_answer, read_state_answer
@@ -158,7 +158,7 @@ async def reschedule(
     workshop.ends_at = starts + (workshop.ends_at - workshop.starts_at)
     workshop.starts_at, workshop.updated_at = starts, now
     await session.flush()
-    return await reminders.tell_change(session, workshop, reminders.MOVED, now, quiet)
+    return await planning.tell_change(session, workshop, reminders.MOVED, now, quiet)
 
 
 async def call_off(session: AsyncSession, workshop: Workshop, now: datetime, quiet: QuietHours) -> int:
@@ -169,5 +169,5 @@ async def call_off(session: AsyncSession, workshop: Workshop, now: datetime, qui
     for enrolment in concerned:
         enrolment.status, enrolment.cancelled_by, enrolment.updated_at = "cancelled", ORGANISER, now
     await session.flush()
-    await reminders.tell_change(session, workshop, reminders.CALLED_OFF, now, quiet)
+    await planning.tell_change(session, workshop, reminders.CALLED_OFF, now, quiet)
     return len(concerned)

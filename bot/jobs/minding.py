@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import broadcasts, deliveries, enrolments, reminders
+from programme import broadcasts, deliveries, enrolments, planning, reminders
 from programme.surroundings import Surroundings
 
 ONE_AT_A_TIME = 6_778_464
@@ -19,9 +19,9 @@ async def mind(surroundings: Surroundings) -> bool:
     async with surroundings.sessions.begin() as session:
         await _alone(session)
         await enrolments.settle_due(session, now)
-        await reminders.plan_seats(session, now, surroundings.leads, quiet)
-        await reminders.plan_offers(session, now, quiet)
-        await reminders.plan_nudges(session, now, quiet)
+        await planning.plan_seats(session, now, surroundings.leads, quiet)
+        await planning.plan_offers(session, now, quiet)
+        await planning.plan_nudges(session, now, quiet)
         await session.flush()
         await reminders.hand_over(session, now, surroundings.languages)
         await session.flush()
