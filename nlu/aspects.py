@@ -32,8 +32,8 @@ SMALL_WORDS = frozenset(
     " ji sir bhai batao bolo bataiye wala wali wale vala vali mein se to par pe padega dena"
     " है हैं क्या का की के को और लिए लगेगा लगेंगे लगता लगती लगते चाहिए होता होगा भी इसका इसके इसकी इसमें उसका उसके जी बताओ बताइए बताइये वाला वाली"
     " वाले में से तो पर पड़ेगा देना"
-    " என்ன என்னென்ன ஆகும் ஆகுது வேணும் வேண்டும் இருக்கு இதுக்கு அதுக்கு இதோட கட்டணும் தேவை சொல்லுங்க சொல்லு ல லே க்கு இல் பக்கம் நடக்குது"
-    " enna ennenna ku aagum venum iruku ithuku athuku kattanum thevai sollunga sollu la oda ullathu nadakuma".split()
+    " என்ன என்னென்ன ஆகும் ஆகுது வேணும் வேண்டும் இருக்கு இதுக்கு அதுக்கு இதற்கு அதற்கு இதோட அதோட கட்டணும் தேவை சொல்லுங்க சொல்லு ல லே க்கு இல் பக்கம் நடக்குது"
+    " enna ennenna ku aagum venum iruku ithuku athuku ithukku athukku idhuku adhuku idhukku adhukku idhoda adhoda kattanum thevai sollunga sollu la oda ullathu nadakuma".split()
 )
 _MOST_WORDS = 6
 
