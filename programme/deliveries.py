@@ -96,8 +96,12 @@ async def _claim_of(
         *([Delivery.urgent] if quiet else []),
     )  # fmt: skip
     chosen = ready.order_by(Delivery.due_at, Delivery.id).limit(most).with_for_update(skip_locked=True)
-    held = update(Delivery).where(Delivery.id.in_(chosen.scalar_subquery())).values(claimed_by=worker)
-    return sorted(await session.scalars(held.returning(Delivery.id), execution_options={"synchronize_session": False}))
+    # in two steps: as a part of the UPDATE, PostgreSQL may choose anew for each row, and so more than `most`
+    ids = sorted(await session.scalars(chosen))
+    if ids:
+        held = update(Delivery).where(Delivery.id.in_(ids)).values(claimed_by=worker)
+        await session.execute(held, execution_options={"synchronize_session": False})
+    return ids
 
 
 async def is_work_left(session: AsyncSession, broadcasts: Sequence[int], now: datetime, *, quiet: bool) -> bool:
