@@ -70,7 +70,7 @@ def buttons_of(interview: Interview, business: Business, note: Note) -> list[Cho
     step = interview.question
     if note and note["note"] == "name_or_question":
         return [choice("as_name", "answer", value="as_typed"), meaning(note["facts"]["meaning"])]
-    if interview.options:
+    if interview.options and interview.aside is None:  # a question about the interview has its own buttons
         offered = [_place(value, district, state) for value, district, state in interview.options]
         return [*offered, *([_elsewhere()] if note and note["note"] == "place_near" else [])]
     if note and note["note"] == "district_unknown":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from programme.identifiers.problem import Problem
 from programme.places import District, State, districts_of, find_places, read_district, read_state, state_of
 from programme.writing import normalise
@@ -12,6 +14,8 @@ Found = Place | list[Option] | Problem
 
 DISTRICT_MOST = 80
 OPTIONS_MOST = 6
+DENIED_BEFORE = regex.compile(r"(?<!\S)(?:nahi|nahin|nhi|नहीं|नही|illa|illai|ille|இல்லை|இல்ல)[\s,;।.]+", regex.IGNORECASE)
+"""In Hindi and Tamil the no stands behind what it denies: "Indore nahi, Dewas"."""
 
 
 def read_state_answer(text: str) -> Found:
@@ -75,5 +79,8 @@ def _district_in(text: str, state: State | None) -> Place | list[Option] | None:
     if isinstance(found, District):
         return {"state": found.state.iso, "district": found.name}
     if isinstance(found, list):
+        rather = read_district(DENIED_BEFORE.split(text)[-1], state)
+        if isinstance(rather, District):
+            return {"state": rather.state.iso, "district": rather.name}
         return [(f"{fit.state.iso}/{fit.name}", fit.name, fit.state.iso) for fit in found[:OPTIONS_MOST]]
     return None

@@ -235,3 +235,16 @@ async def test_register_typed_again_is_no_name(world: World, asha: Talker, langu
     [business] = await world.rows("select name from businesses")
     assert business["name"] is None
     assert asha.heard
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "stop"), [("en", "Indore Dewas", "stop this"), ("hi", "इंदौर देवास", "रहने दो, बंद करो")]
+)
+async def test_stopping_while_two_places_are_offered_offers_to_keep_or_delete(
+    asha: Talker, language: str, place: str, stop: str
+) -> None:
+    await asha.says(*REGISTRATIONS[language][:4], place)
+    assert len(asha.buttons) == 2
+    await asha.says(stop)
+    assert [button.payload for button in asha.buttons] != []
+    assert not any("Indore" in button.payload for button in asha.buttons)

@@ -8,6 +8,7 @@ import pytest
 
 from programme.businesses import REGISTERED
 from programme.registration.outcomes import Outcome, problem
+from programme.registration.places import read_district_answer
 from programme.registration.steps import ORDER, STEPS
 from programme.store import Sessions
 from tests.conftest import Clock
@@ -319,3 +320,18 @@ async def test_every_answer_moves_the_time_of_the_interview_on(asha: Owner, cloc
     await asha.answers("district")
     (business,) = await asha.businesses()
     assert business.updated_at == later
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [("indore nahi dewas", "Dewas"), ("इंदौर नहीं, देवास", "Dewas"), ("salem illa coimbatore", "Coimbatore"),
+     ("சேலம் இல்லை, கோயம்புத்தூர்", "Coimbatore")],
+)  # fmt: skip
+def test_of_two_places_the_one_behind_the_no_is_meant(text: str, meant: str) -> None:
+    found = read_district_answer(text, None, as_typed=False)
+    assert isinstance(found, dict)
+    assert found["district"] == meant
+
+
+def test_of_two_places_without_a_no_both_are_offered() -> None:
+    assert isinstance(read_district_answer("indore dewas", None, as_typed=False), list)
