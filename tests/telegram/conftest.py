@@ -20,8 +20,9 @@ from bot.settings import Settings, read_settings
 from bot.telegram.conversation import Answering
 from bot.telegram.polling import Polling
 from bot.telegram.serving import Parts, connected
-from tests.bot.conftest import World, agent, clock, model, world  # noqa: F401 - fixtures of the same dialogues
+from tests.bot.conftest import Clock, World, agent, clock, model, world  # noqa: F401 - fixtures of the same dialogues
 from tests.telegram.echo import Echo
+from tests.telegram.post import NOON, Post
 
 FAST = 0.03
 """Seconds between two messages in a chat, here and in the fake: the same rule, a shorter second."""
@@ -179,3 +180,10 @@ def asha(fake: FakeTelegram) -> Chatter:
 @pytest.fixture
 def ravi(fake: FakeTelegram) -> Chatter:
     return Chatter(202, fake)
+
+
+@pytest.fixture
+def post(mitra: Line, clock: Clock) -> Post:  # noqa: F811
+    """The workers' part of the bot, at noon; the test says when what is due goes out."""
+    clock.moment = NOON
+    return Post(mitra, clock)

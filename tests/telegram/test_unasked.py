@@ -1,113 +1,21 @@
-"""What is written to people unasked, as they meet it over Telegram: reminders, changes, offers, broadcasts, STOP."""
+"""What is written to people unasked, as they meet it over Telegram: reminders, changes, offers, broadcasts."""
 
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
-from bot.jobs.courier import Courier
-from bot.jobs.minding import mind
 from bot.said import Said
-from programme import broadcasts, consents, enrolments, people, timetable
+from programme import consents, enrolments, people
 from programme.audiences import Audience
-from programme.broadcasts import Message, draft
-from programme.workshops import Workshop
-from tests.bot.conftest import Clock
+from programme.broadcasts import Message
 from tests.telegram.conftest import Chatter, Line
+from tests.telegram.post import NOON, Post
 
 pytestmark = pytest.mark.model
-
-NOON = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
-"""12:00 in India."""
-
-
-@dataclass
-class Post:
-    """The workers' part of a bot under test: what falls due is sent when a test says so."""
-
-    line: Line
-    clock: Clock
-
-    async def goes_out(self) -> None:
-        """Mind what is due and carry it all, until nothing is left."""
-        surroundings = self.line.app.surroundings
-        courier = Courier(
-            surroundings, self.line.parts.sending, self.line.parts.limiter, worker="tests", rate=1000, most_under_way=8
-        )
-        for _round in range(20):
-            if not await mind(surroundings):
-                return
-            await courier.carry_all()
-        raise AssertionError("what is due never ends")
-
-    async def registers(self, chat: int, language: str, *purposes: str) -> None:
-        """Somebody registered, by rows: the conversations for it have their own tests."""
-        now = self.clock.now()
-
-        async def put(session: Any) -> None:
-            person = await people.meet(session, f"telegram:{chat}", now)
-            person.name, person.language = "Asha", language
-            for purpose in (consents.REGISTRATION, *purposes):
-                consents.record(person, purpose, given=True, text_hash="x", now=now)
-
-        await self.line.change(put)
-
-    async def books(self, chat: int, workshop: int) -> str:
-        answers: list[str] = []
-
-        async def book(session: Any) -> None:
-            person = await people.meet(session, f"telegram:{chat}", self.clock.now())
-            answers.append((await enrolments.book(session, person, workshop, self.clock.now())).answer)
-
-        await self.line.change(book)
-        self.clock.passes(seconds=1)
-        return answers[0]
-
-    async def workshop(self, starts: datetime, seats: int = 5) -> int:
-        """A workshop of its own at `starts`, in Coimbatore."""
-        made: list[int] = []
-
-        async def announce(session: Any) -> None:
-            one = Workshop(
-                titles={"en": "Pricing", "hi": "दाम तय करना", "ta": "விலை நிர்ணயம்"}, topic="costing", mode="in_person",
-                languages=["ta"], state="IN-TN", district="Coimbatore", venues={"en": "Hall A"}, starts_at=starts,
-                ends_at=starts + timedelta(hours=2), seats=seats, created_at=self.clock.now(), updated_at=self.clock.now(),
-            )  # fmt: skip
-            session.add(one)
-            await session.flush()
-            made.append(one.id)
-
-        await self.line.change(announce)
-        return made[0]
-
-    async def moves(self, workshop: int, starts: datetime) -> None:
-        async def move(session: Any) -> None:
-            surroundings = self.line.app.surroundings
-            one = await session.get_one(Workshop, workshop)
-            await timetable.reschedule(session, one, starts, self.clock.now(), surroundings.quiet)
-
-        await self.line.change(move)
-
-    async def announces(self, message: Message) -> int:
-        numbers: list[int] = []
-
-        async def announce(session: Any) -> None:
-            one = draft(message, "staff:1", self.clock.now())
-            await broadcasts.announce(session, one, self.clock.now(), self.line.app.surroundings.quiet)
-            numbers.append(one.id)
-
-        await self.line.change(announce)
-        return numbers[0]
-
-
-@pytest.fixture
-def post(mitra: Line, clock: Clock) -> Post:
-    clock.moment = NOON
-    return Post(mitra, clock)
 
 
 @pytest.mark.parametrize(
@@ -273,50 +181,6 @@ async def test_after_a_workshop_one_says_so_and_rates_it_with_a_tap(mitra: Line,
     assert await mitra.rows("select status, rating from enrolments") == [{"status": "attended", "rating": 4}]
 
 
-@pytest.mark.parametrize(
-    ("language", "stop", "start"), [("en", "Stop", "START"), ("hi", "स्टॉप", "शुरू"), ("ta", "ஸ்டாப்", "தொடங்கு")]
-)
-async def test_stop_ends_everything_at_once_and_start_brings_it_back(
-    mitra: Line, post: Post, asha: Chatter, language: str, stop: str, start: str
-) -> None:
-    await post.registers(101, language, consents.REMINDERS, consents.NEWS)
-    workshop = await post.workshop(NOON + timedelta(days=2))
-    await post.books(101, workshop)
-    waiting = await post.announces(Message({"en": "Hello {name}"}, Audience()))
-    asha.writes(stop)
-    await mitra.has_answered(1)
-    assert len(asha.fake.to(101)[-1].buttons) == 3
-    said = len(asha.fake.to(101))
-    await post.moves(workshop, NOON + timedelta(days=3))
-    await post.goes_out()
-    assert len(asha.fake.to(101)) == said
-    assert await mitra.rows(f"select status from deliveries where broadcast_id = {waiting}") == [
-        {"status": "opted_out"}
-    ]
-    asha.writes(start)
-    await mitra.has_answered(2)
-    await post.announces(Message({"en": "Hello again, {name}"}, Audience()))
-    await post.goes_out()
-    assert "Hello again, Asha" in asha.fake.to(101)[-1].text
-
-
-async def test_only_changes_leaves_nothing_but_word_of_changes(mitra: Line, post: Post, asha: Chatter) -> None:
-    await post.registers(101, "en", consents.REMINDERS, consents.NEWS)
-    workshop = await post.workshop(NOON + timedelta(days=2))
-    await post.books(101, workshop)
-    asha.writes("STOP")
-    await mitra.has_answered(1)
-    await asha.taps("Only when things change")
-    await mitra.has_answered(2)
-    await post.goes_out()
-    post.clock.passes(days=1, minutes=1)
-    await post.goes_out()
-    said = len(asha.fake.to(101))
-    await post.moves(workshop, NOON + timedelta(days=4))
-    await post.goes_out()
-    assert len(asha.fake.to(101)) == said + 1
-
-
 async def test_somebody_in_the_middle_of_a_form_gets_a_broadcast_after_it(
     mitra: Line, post: Post, asha: Chatter, ravi: Chatter
 ) -> None:
@@ -396,11 +260,3 @@ async def test_replies_are_never_held_up_by_what_goes_out(mitra: Line, post: Pos
     answer = await mitra.assistant.take_turn("telegram:101", Said(text="hello"))  # type: ignore[attr-defined]
     assert answer.replies
     await going
-
-
-async def test_only_reminders_in_ones_own_words_is_no_stop(mitra: Line, post: Post, asha: Chatter) -> None:
-    await post.registers(101, "ta-Latn", consents.REMINDERS, consents.NEWS)
-    asha.writes("reminder mattum anuppunga podhum")
-    await mitra.has_answered(1)
-    in_force = await mitra.rows("select distinct purpose from consents where given and withdrawn_at is null order by 1")
-    assert [row["purpose"] for row in in_force] == ["registration", "reminders"]
