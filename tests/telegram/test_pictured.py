@@ -15,7 +15,7 @@ import yaml
 from bot.bench.fake_telegram import Message
 from bot.settings import ROOT
 from tests.telegram.conftest import Chatter, Line
-from tests.telegram.test_unasked import Post, post  # noqa: F401 - the workers' part
+from tests.telegram.post import Post
 
 DATA, PICTURE = ROOT / "docs/conversation/said.yml", ROOT / "docs/conversation.svg"
 CONVERSATIONS: list[dict[str, Any]] = yaml.safe_load(DATA.read_text(encoding="utf-8"))
@@ -67,7 +67,7 @@ class Again:
 @pytest.mark.parametrize("conversation", CONVERSATIONS, ids=lambda one: one["title"])
 async def test_every_reply_of_the_picture_is_one_of_the_bots(
     mitra: Line,
-    post: Post,  # noqa: F811 - the fixture
+    post: Post,
     asha: Chatter,
     conversation: dict[str, Any],
 ) -> None:
