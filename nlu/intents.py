@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from nlu.linear import numbered
 from nlu.neighbours import Neighbours
 from nlu.reading import Reading, read
 from nlu.views import CheapView, EncoderView, cheap_trial, encoder_trial
+
+_NAME_PART = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,11 @@ def _second_view(lesson: Lesson, vectors: Vectors) -> tuple[EncoderView, Tried]:
     return view, lesson.tried(vectors, encoder_trial(count))
 
 
+def _as_words(name: str) -> str:
+    """`faq/loan_mudra` as "loan mudra": what stands before the slash is the same for all of its kind."""
+    return " ".join(_NAME_PART.findall(name.rpartition("/")[2]))
+
+
 @dataclass
 class IntentModel:
     """Two views of a message, how far to trust each, and when to ask the second."""
@@ -69,15 +77,20 @@ class IntentModel:
     ) -> IntentModel:
         """A model of typed texts, their intents (two different ones at least) and registers.
 
+        The name of an intent, as English words, is one more example of it: where the others are few, it says most.
         `memory` is a file that keeps the encoder's vectors, so that training again is quick.
         """
-        readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
         names, numbers = numbered(labels)
-        lesson, cheap = Lesson.of(names, numbers), CheapView()
+        named = [number for number, name in enumerate(names) if name != OUT_OF_SCOPE]
+        readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
+        readings += [read(_as_words(names[number]), "en") for number in named]
+        numbers = np.concatenate([numbers, np.array(named, np.int64)])
+        cheap = CheapView()
+        rows = cheap.rows(readings)
+        lesson = Lesson.of(names, numbers, rows, len(texts))
         vectors = embedded_all([reading.encoded for reading in readings], memory)
         with ThreadPoolExecutor(1) as aside:  # the solvers let go of the interpreter: a second core halves the time
             second = aside.submit(_second_view, lesson, vectors) if vectors is not None else None
-            rows = cheap.rows(readings)
             cheap.train(rows, numbers, len(names))
             first = lesson.tried(rows, cheap_trial(len(names)))
         model = cls(lesson.all_names, cheap, lesson.judgement(lesson.alone(first)))

@@ -19,7 +19,7 @@ _PRESUMED_OUTSIDE = 1 / 3
 """Share of messages about something else, where the training data have no example of it."""
 _REFUSED_OF_OURS = 0.03
 """Share of training messages about our subjects that may be taken for something else."""
-_REFUSED_WITHOUT_EXAMPLES = 0.10
+_REFUSED_WITHOUT_EXAMPLES = 0.20
 """The same where the training data have no example of something else: then people will ask for more of it."""
 
 

@@ -7,14 +7,15 @@ from typing import Any
 
 import numpy as np
 
-from nlu.calibration import Chances, fitted_sharpness, surprise
+from nlu.calibration import Chances
+from nlu.held_out import Split, Trial, held_out_labels, held_out_rows, tested_rows, tried
 from nlu.judgement import Evidence, Judgement
-from nlu.linear import Labels, Scores, Split, Trial, held_out_labels, held_out_rows, tested_rows, tried
+from nlu.linear import Labels, Scores
 
 OUT_OF_SCOPE = "out_of_scope"
-_WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0)
+_WEIGHTS = (0.5, 1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
 _SURE_FROM = np.arange(0.95, 1.0, 0.005)  # people stray further from the examples than held-out examples do
-_MAY_LOSE = 0.001
+_MAY_LOSE = 0.003
 """How much of the accuracy may be given up for not asking the encoder."""
 
 
@@ -44,13 +45,16 @@ class Lesson:
     by_label: list[Split]
 
     @classmethod
-    def of(cls, names: list[str], labels: Labels) -> Lesson:
-        """Whole labels are held out only where no example says what is out of scope."""
-        by_row = held_out_rows(labels)
-        tested = labels[tested_rows(by_row)]
+    def of(cls, names: list[str], labels: Labels, rows: Any, tested: int) -> Lesson:
+        """Of labels and sparse rows that tell which are alike; those after the first `tested` are only ever trained on.
+
+        Whole labels are held out only where no example says what is out of scope.
+        """
+        by_row = held_out_rows(labels, rows, tested)
+        answers = labels[tested_rows(by_row)]
         if OUT_OF_SCOPE in names:
-            return cls(names, labels, tested, names.index(OUT_OF_SCOPE), by_row, [])
-        return cls([*names, OUT_OF_SCOPE], labels, tested, None, by_row, held_out_labels(labels, len(names)))
+            return cls(names, labels, answers, names.index(OUT_OF_SCOPE), by_row, [])
+        return cls([*names, OUT_OF_SCOPE], labels, answers, None, by_row, held_out_labels(labels, len(names)))
 
     def tried(self, rows: Any, trial: Trial) -> Tried:
         """The scores by models that did not know the rows, and by such as did not know their labels."""
@@ -63,8 +67,8 @@ class Lesson:
         return HeldOut(_without_signs(own), None if strangers is None else _without_signs(strangers))
 
     def joined(self, first: Tried, second: Tried) -> HeldOut:
-        """The evidence of both views, at the weight with which most is right, or of equals the least surprising."""
-        weight = max(_WEIGHTS, key=lambda each: self._merit(first[0] + each * second[0][:, :-1]))
+        """The evidence of both views, the second with the weight that `_weight` finds."""
+        weight = self._weight(first[0], second[0][:, :-1])
         strangers = None
         if first[1] is not None and second[1] is not None:
             strangers = _joined(first[1], second[1], weight)
@@ -85,8 +89,9 @@ class Lesson:
         )
         return next(kept, 1.0)
 
-    def _merit(self, scores: Scores) -> tuple[float, float]:
-        return self._accuracy(scores), -surprise(scores, self.tested, fitted_sharpness(scores, self.tested))
+    def _weight(self, first: Scores, second: Scores) -> float:
+        """With which most is right; of equals the heaviest, since people stray less in meaning than in letters."""
+        return max(_WEIGHTS, key=lambda each: (self._accuracy(first + each * second), each))
 
     def _accuracy(self, merits: Scores | Chances) -> float:
         return float((merits.argmax(axis=1) == self.tested).mean())

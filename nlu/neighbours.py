@@ -11,6 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.linalg import cho_factor, cho_solve
 
+from nlu.linear import frequencies
+
 Vectors = NDArray[np.float32]
 
 _NARROWNESS = 0.7
@@ -36,7 +38,7 @@ class Neighbours:
         centre = vectors.mean(axis=0)
         placed = _placed(vectors, centre)
         likeness = _likeness(placed @ placed.T)
-        likeness[np.diag_indices_from(likeness)] += _SMOOTHNESS
+        likeness[np.diag_indices_from(likeness)] += _SMOOTHNESS * frequencies(labels)
         wanted = np.where(labels[:, None] == np.arange(count), 1, -1).astype(np.float32)
         factor = cho_factor(likeness, lower=True, overwrite_a=True, check_finite=False)
         return cls(centre, placed, np.asarray(cho_solve(factor, wanted, check_finite=False), np.float32))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 
 import numpy as np
@@ -81,14 +81,24 @@ class Block:
         counts = np.fromiter(common.values(), np.float32, len(common))
         self.rarity = (np.log((1 + total) / (1 + counts)) + 1).astype(np.float32)
 
+    @cached_property
+    def rarest(self) -> float:
+        """The rarity of a piece that no text had."""
+        return float(self.rarity.max(initial=0))
+
     def row(self, pieces: Mapping[str, int]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
-        """Places and values of a text's known pieces: 1 + log(count), times rarity, of length `weight` in all."""
+        """Places and values of a text's known pieces: 1 + log(count), times rarity.
+
+        Of length `weight` with the unknown ones: the less of a text is known, the shorter is its row, and the less sure
+        what is made of it.
+        """
         known = [(self.vocabulary[piece], count) for piece, count in pieces.items() if piece in self.vocabulary]
         if not known:
             return np.zeros(0, np.int32), np.zeros(0, np.float32)
         places = np.array([place for place, _ in known], np.int32)
         values = (1 + np.log(np.array([count for _, count in known], np.float32))) * self.rarity[places]
-        return places, (values * (self.weight / np.linalg.norm(values))).astype(np.float32)
+        length = np.hypot(np.linalg.norm(values), self.rarest * np.sqrt(len(pieces) - len(known)))
+        return places, (values * (self.weight / length)).astype(np.float32)
 
     def rows(self, counts: Sequence[Mapping[str, int]]) -> csr_matrix:
         """One row a text."""

@@ -18,7 +18,8 @@ import yaml
 
 from nlu.calibration import chances, fitted_sharpness
 from nlu.english import KNOWN_FROM, english_use
-from nlu.linear import Labels, Scores, Separators, held_out_rows, numbered, tested_rows, tried
+from nlu.held_out import held_out_rows, tested_rows, tried
+from nlu.linear import Labels, Scores, Separators, numbered
 from nlu.ngrams import Block, characters, learnt, matrix, single_and_pairs
 from nlu.tokens import plain
 
@@ -83,7 +84,7 @@ class RegisterModel:
         def trial(some: Any, labels: Labels, held_out: Any) -> Scores:
             return Separators.fitted(some, labels, len(names), _SOFTNESS).scores(held_out)
 
-        splits = held_out_rows(numbers)
+        splits = held_out_rows(numbers, rows, len(numbers))
         sharpness = fitted_sharpness(tried(rows, numbers, splits, trial), numbers[tested_rows(splits)])
         return cls(names, kinds, Separators.fitted(rows, numbers, len(names), _SOFTNESS), sharpness)
 

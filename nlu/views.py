@@ -11,7 +11,8 @@ import numpy as np
 
 from nlu import encoder
 from nlu.encoder import Vectors
-from nlu.linear import Labels, Scores, Separators, Trial
+from nlu.held_out import Trial
+from nlu.linear import Labels, Scores, Separators
 from nlu.neighbours import Neighbours
 from nlu.ngrams import Block, characters, joined_row, learnt, pairs_apart, single_and_pairs
 from nlu.reading import Reading

@@ -106,3 +106,11 @@ def test_without_encoder_there_is_one_view_and_a_word_about_it(
         assert "less well" in caplog.text
     finally:
         encoder.engine.cache_clear()
+
+
+def test_the_name_of_an_intent_is_an_example_of_it() -> None:
+    texts = ["where is my parcel", "has it been sent", "money back please", "i do not want it", "ok bye", "see you"]
+    intents = ["order_status"] * 2 + ["faq/refund_policy"] * 2 + ["goodbye"] * 2
+    taught = IntentModel.trained(texts, intents, ["en"] * 6)
+    assert taught.understand(read("refund policy", "en")).ranking[0][0] == "faq/refund_policy"
+    assert taught.understand(read("order status", "en")).ranking[0][0] == "order_status"
