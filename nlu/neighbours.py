@@ -17,7 +17,7 @@ Vectors = NDArray[np.float32]
 
 _NARROWNESS = 0.7
 _SMOOTHNESS = 0.05
-_MOST = 12_000  # sentences: a kernel of so many takes 0.6 GB while training
+_MOST = 16_000  # sentences: a kernel of so many takes 1 GB while training
 _SEED = 7
 
 

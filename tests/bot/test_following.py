@@ -109,5 +109,5 @@ async def test_more_is_the_rest_of_the_list(asha: Talker, said: str) -> None:
 
 async def test_an_answer_to_the_form_is_no_question_about_anything_else(asha: Talker) -> None:
     await asha.says("what is udyam registration", "register my business", "yes", "Asha Patel", "Asha Pickles", "Indore")
-    assert asha.answer.intent != "list_workshops"
     asha.hears("make")
+    assert not asha.buttons

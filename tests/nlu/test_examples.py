@@ -26,7 +26,8 @@ def examples() -> list[Example]:
 
 
 def unseen_texts(folder: str) -> list[str]:
-    blocks = yaml.safe_load((UNSEEN / f"{folder}.yml").read_text(encoding="utf-8"))["nlu"]
+    files = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in sorted(UNSEEN.rglob(f"{folder}.yml"))]
+    blocks = [block for file in files for block in file["nlu"]]
     return [line.removeprefix("- ").strip() for block in blocks for line in block["examples"].splitlines() if line]
 
 
