@@ -67,8 +67,12 @@ RELATIVE_DAYS: Final = _numbered(
     "tomorrow tomorow tommorow tomorrrow tmrw tmr kal कल நாளை நாளைக்கு நாளைக்குள் நாளைல naalai "
     "nalai naalaiku naalaikku nalaiku nalaikku "
     "naalaki naalaikki",
-    "parson parso parsoon परसों परसो நாளன்னைக்கு நாளன்னிக்கு naalanniku naalannaiku naalannaikku",
+    "parson parso parsoon परसों परसो நாளன்னைக்கு நாளன்னிக்கு நாளான்னைக்கு நாளான்னிக்கு naalaannaiku naalaanniku naalanniku naalannaiku naalannaikku",
 )
+EITHER_WAY: Final = _words("kal कल parson parso parsoon परसों परसो")  # Hindi has one word for yesterday and tomorrow
+OF_THE_PAST: Final = _words("था थी थीं tha thi thaa thee")
+NO_DAY_BEFORE: Final = _words("aaj आज")  # आज कल: nowadays
+NO_DAY_AFTER: Final = _words("पुर्जे पुर्जा पुर्जों पुरजे purje purja purze")  # कल-पुर्जे: machine parts
 AFTER_TOMORROW: Final = (
     ("day", "after", "tomorrow"),
     ("நாளை", "மறுநாள்"),
@@ -82,7 +86,7 @@ AFTER_TOMORROW: Final = (
 
 THIS: Final = _words("this is iss isi yeh ye इस इसी यह இந்த indha intha inda current")
 NEXT: Final = _words(
-    "next agle agli agla aane aanewale coming upcoming अगले अगली अगला आने आगामी அடுத்த வரும் adutha aduththa varum nxt"
+    "next agle agli agla aane aanewale coming upcoming अगले अगली अगला आने आगामी அடுத்த வரும் வர வர்ற adutha aduththa varum vara varra nxt"
 )
 LAST: Final = _words("last pichhle pichle pichli pichhli beete gaye पिछले पिछली बीते गए போன கடந்த pona kadantha kadandha")
 COMING: Final = _words("wale wali वाले वाली")  # between: `aane wale hafte`

@@ -18,6 +18,9 @@ _NUKTA: Final = "़"
 _TOKEN: Final = re.compile(r"\d+|[a-z]+|[\u0900-\u0963\u0971-\u097f]+|[\u0b80-\u0be5]+|[-/.]")
 _ISO: Final = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST: Final = re.compile(r"(?<![\d/.-])(\d{1,2}) ?[-/.] ?(\d{1,2})(?: ?[-/.] ?(\d{4}|\d{2}))?(?![\d/]|[.-]\d|%)")
+_NUMBERED: Final = re.compile(  # shop no 14/3, கடை எண் 12/5: an address
+    r"(?:\b(?:no|nos|num|number|plot|flat|door|house|survey|khasra|ward|gala)|नंबर|नम्बर|न|नं|मकान|प्लॉट|खसरा|எண்|நம்பர்|நெம்பர்)[ .:#-]*$"
+)
 _TAMIL: Final = re.compile("[\u0b80-\u0bff]")
 _ALWAYS: Final = "24/7"
 _LONGEST_TEXT: Final = 2_000
@@ -46,6 +49,8 @@ def _in_figures(plain: str, today: date) -> date | None:
         return existing(int(match[1]), int(match[2]), int(match[3]))
     for match in _DAY_FIRST.finditer(plain):
         day, month, year = int(match[1]), int(match[2]), match[3]
+        if not year and _NUMBERED.search(plain[: match.start()]):
+            continue
         if year:
             return existing(int(year) + (2000 if len(year) == 2 else 0), month, day)
         if match.group() != _ALWAYS and ("/" in match.group() or match.group() == plain):

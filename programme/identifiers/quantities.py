@@ -15,7 +15,7 @@ _HUNDREDS: Final = re.compile(r"hundreds?|sau|सौ|நூற்று")
 _LARGEST_UNIT: Final = 10**12  # a lakh crore
 _ONLY_AFTER_FIGURES: Final = frozenset({"k", "l"})
 _CURRENCY_BEFORE: Final = re.compile(r"₹|rs|inr|re|ru|रु|रू|ரூ")
-_CURRENCY_AFTER: Final = re.compile(r"₹|/-|rs|inr|rup[aeiy]+[a-z]*|रु|रू|रुप.*|रूप.*|ரூ|ரூபா.*|ரூவா.*")
+_CURRENCY_AFTER: Final = re.compile(r"₹|/-|rs|inr|rup[aeiy]+[a-z]*|r[uo]+[bv]a[aiy]*|रु|रू|रुप.*|रूप.*|ரூ|ரூபா.*|ரூவா.*")
 _MORE: Final = {
     **dict.fromkeys("साढे sadhe saadhe sade saade sarhe".split(), Fraction(1, 2)),
     **dict.fromkeys("सवा sava sawa".split(), Fraction(1, 4)),

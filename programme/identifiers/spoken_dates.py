@@ -83,9 +83,22 @@ def _relative_day(tokens: list[str], today: date) -> _Reading:
     for place, token in enumerate(tokens):
         if any(tuple(tokens[place : place + len(phrase)]) == phrase for phrase in words.AFTER_TOMORROW):
             return today + timedelta(days=2)
-        if token in words.RELATIVE_DAYS and not words.A_OR_SOME.intersection(tokens[max(0, place - 1) : place]):
-            return today + timedelta(days=words.RELATIVE_DAYS[token])
+        if token in words.RELATIVE_DAYS and not _is_part_of_something_else(tokens, place):
+            past = token in words.EITHER_WAY and words.OF_THE_PAST.intersection(tokens)
+            return today + timedelta(days=words.RELATIVE_DAYS[token] * (-1 if past else 1))
     return None
+
+
+def _is_part_of_something_else(tokens: list[str], place: int) -> bool:
+    """ஒரு நாளைக்கு (a day), आज कल (nowadays), कल-पुर्जे (machine parts)."""
+    before, after = tokens[max(0, place - 1) : place], [token for token in tokens[place + 1 :] if token != "-"][:1]
+    nowadays = tokens[place] in words.EITHER_WAY and bool(words.NO_DAY_BEFORE.intersection(before))
+    said_together = tokens[place] in words.NO_DAY_BEFORE and bool(words.EITHER_WAY.intersection(after))
+    return (
+        nowadays
+        or said_together
+        or bool(words.A_OR_SOME.intersection(before) or words.NO_DAY_AFTER.intersection(after))
+    )
 
 
 def _weekday(tokens: list[str], today: date) -> _Reading:

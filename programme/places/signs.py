@@ -31,7 +31,8 @@ _DISTRICT: Final = frozenset(
 _CODES_IN_SMALL: Final = frozenset("mp tn cbe dnh lko".split())
 _CODES_IN_CAPITALS: Final = frozenset("mp up tn gj ap hp uk mh wb rj cg jk ts kl dl pb cbe".split())
 _CODES_BESIDE_A_PLACE: Final = _CODES_IN_CAPITALS | {"hr"}
-_FROM_OR_IN_HINDI: Final = frozenset("se me mein mei ke ka ki wale wala wali".split())
+_FROM_OR_IN_HINDI: Final = frozenset("se me mein mei m ke k ka ki wale wala wali".split())
+_FROM_THE_OTHER: Final = frozenset(phrase(word) for word in "se to से".split())
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,9 @@ class Sentence:
             return True
         if each.entry.caution == "code":
             return self._is_a_code(each) or self._is_a_code_beside_a_place(place)
-        return self._is_beside_its_state(place) or (each.entry.caution == "name" and self._is_in_or_from(each))
+        if self._is_beside_its_state(place):
+            return True
+        return each.entry.caution == "name" and (self._is_in_or_from(each) or self._is_from_one_to_the_other(place))
 
     def _following(self, each: Candidate, count: int = 1) -> set[str]:
         return {word.key for word in self.words[each.last + 1 : each.last + 1 + count]}
@@ -64,6 +67,12 @@ class Sentence:
         if each.in_case or self._preceding(each) & _BEFORE:
             return True
         return bool(self._following(each) & _IN_OR_FROM) and not self._following(each, 2) & _TALKED_TO
+
+    def _is_from_one_to_the_other(self, place: int) -> bool:
+        """`sehore se vidisha`."""
+        each, before = self.candidates[place], self.candidates[max(0, place - 1)]
+        beside = before.last + 2 == each.first and not before.entry.caution
+        return beside and bool(self._preceding(each) & _FROM_THE_OTHER)
 
     def _code(self, each: Candidate) -> str:
         """The initials without their dots; empty when a figure follows them (mp3)."""

@@ -85,6 +85,8 @@ def read_answer(step: str, heard: Heard, interview: Interview, business: Busines
         return Choice(heard.near, "place_near")
     if step in PLACES and heard.value == ELSEWHERE:
         return Problem("district_needed", {})
+    if step in PLACES and len(interview.options) > 1 and heard.value is None and heard.yes:
+        return Choice(tuple((value, district, state) for value, district, state in interview.options))
     return READERS[step](heard, interview, business)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime
 from functools import partial
 
@@ -37,12 +38,14 @@ class Day(Office):
         super().__init__(sessions, clock)
         self.unwilling: dict[str, int] = {}
         self.erased: set[str] = set()
+        self.one_by_one = asyncio.Lock()  # as conversations are: messages of a batch are under way side by side
 
     async def happens(self, deed: str | tuple[str, int]) -> None:
-        if isinstance(deed, tuple):
-            await self._by(self.people[deed[1]], deed[0])
-        else:
-            await self._staff(deed, self.clock())
+        async with self.one_by_one:
+            if isinstance(deed, tuple):
+                await self._by(self.people[deed[1]], deed[0])
+            else:
+                await self._staff(deed, self.clock())
 
     async def _staff(self, deed: str, now: datetime) -> None:
         await self.change({
@@ -96,6 +99,7 @@ class Day(Office):
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 @given(steps=STEPS)
+@example(steps=[([("sent", ("opens a form", 0)), ("sent", ("opens a form", 0))], 0, 1)])  # both at once
 @example(steps=[([("too fast", "call_off")], 0, 1)])  # put back after it was called off
 @example(steps=[([("no line", "call_off")], 0, 2)])
 @example(steps=[([("refused", None)] * PEOPLE, 0, 1), "resend", ([("sent", "pause"), ("dies after", None)], 0, 1)])

@@ -1,6 +1,8 @@
 """Entities of all kinds and scripts, normalised, standing where they were typed."""
 
+import json
 from datetime import date
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -10,6 +12,13 @@ from nlu.entities import find_entities
 from tests.nlu.test_tokens import ANY_TEXT
 
 MONDAY = date(2026, 11, 23)
+WEDNESDAY = date(2026, 11, 25)
+WITH_FACTS = [
+    json.loads(line)
+    for path in sorted((Path(__file__).parent / "entities").glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+"""Messages, each as a different person types it, and all facts in them; some hold none."""
 
 
 @pytest.mark.parametrize(
@@ -89,3 +98,13 @@ def test_long_text_takes_bounded_time(piece: str) -> None:
     began = process_time()
     find_entities((piece * 100_000)[:100_000], MONDAY)
     assert process_time() - began < 1
+
+
+@pytest.mark.parametrize("message", WITH_FACTS, ids=lambda message: str(message["text"]))
+def test_all_facts_of_a_message_are_found_and_no_others(message: dict[str, object]) -> None:
+    found = sorted(
+        [one.entity, one.value]
+        for one in find_entities(str(message["text"]), WEDNESDAY)
+        if one.entity not in ("sector", "topic")
+    )
+    assert found == message["entities"]

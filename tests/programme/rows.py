@@ -11,9 +11,10 @@ from programme.store import Sessions
 
 
 async def rows_of(sessions: Sessions, table: str) -> list[dict[str, Any]]:
-    """All rows of `table` by column name."""
+    """All rows of `table` by column name, in the order of their keys: PostgreSQL gives them in any."""
+    columns = metadata().tables[table]
     async with sessions() as session:
-        return [dict(row) for row in (await session.execute(select(metadata().tables[table]))).mappings()]
+        return [dict(row) for row in (await session.execute(select(columns).order_by(*columns.primary_key))).mappings()]
 
 
 async def everything(sessions: Sessions) -> str:

@@ -178,6 +178,14 @@ async def test_two_districts_of_one_name_are_asked_about(asha: Owner) -> None:
     assert (await asha.kept())["district"] == "Kanpur Nagar"
 
 
+async def test_a_yes_to_two_districts_is_asked_which_again(asha: Owner) -> None:
+    await asha.stands_at("state")
+    await asha.says("Kanpur")
+    assert await asha.says("haan") == problem("place_which", {})
+    await asha.taps("IN-UP/Kanpur Nagar")
+    assert (await asha.kept())["district"] == "Kanpur Nagar"
+
+
 async def test_a_district_we_do_not_know_is_taken_as_typed_when_she_insists(asha: Owner) -> None:
     await asha.stands_at("district", state="IN-MP")
     assert await asha.says("Chhotagaonpur") == problem("district_unknown", {"typed": "Chhotagaonpur"})
