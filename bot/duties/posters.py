@@ -12,7 +12,7 @@ from bot.failed import Failed
 from bot.posters.poster import drawing, picture
 from bot.posters.words import words_of
 from bot.settings import Settings
-from bot.telegram.client import WRONG_TOKEN, client_of
+from bot.telegram.line.client import WRONG_TOKEN, client_of
 from bot.telegram.links import address_of
 from programme.workshops import Workshop
 

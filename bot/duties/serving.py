@@ -7,8 +7,8 @@ from typing import Any
 
 from bot.app import App, build_assistant
 from bot.duties.running import run
-from bot.telegram.client import check_token
 from bot.telegram.journal import keep_journal
+from bot.telegram.line.client import check_token
 
 
 def serve(*, workers: bool) -> None:

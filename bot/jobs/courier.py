@@ -16,8 +16,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.jobs.moments import Moments
 from bot.jobs.postman import Postman
 from bot.jobs.recording import Outcomes
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
-from bot.telegram.sending import Posting
+from bot.telegram.outgoing.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.outgoing.sending import Posting
 from programme import broadcasts, deliveries, dispatching, pace
 from programme.surroundings import Surroundings
 

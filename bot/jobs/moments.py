@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
-from bot.telegram.limiter import Limiter
+from bot.telegram.outgoing.limiter import Limiter
 from programme import pace
 from programme.surroundings import Surroundings
 

@@ -11,11 +11,21 @@ from datetime import timedelta
 from telegram.error import InvalidToken
 
 from bot.jobs.recording import Outcomes
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import PER_CHAT_SECONDS, Limiter
 from bot.telegram.metrics import DELIVERIES
-from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable, cured_of
+from bot.telegram.outgoing.limiter import PER_CHAT_SECONDS, Limiter
+from bot.telegram.outgoing.sending import (
+    Moved,
+    Outcome,
+    Passing,
+    Posting,
+    Refused,
+    Sent,
+    TooFast,
+    Unreachable,
+    cured_of,
+)
 from bot.telegram.unasked import Written, write
+from bot.telegram.writing.letters import Letter
 from programme.deliveries import FAILED, QUEUED, SENT, UNCERTAIN, UNREACHABLE, Fate
 from programme.dispatching import Parcel
 from programme.surroundings import Surroundings

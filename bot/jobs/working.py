@@ -13,9 +13,9 @@ from bot.jobs.courier import Courier
 from bot.jobs.engine import Engine, running
 from bot.jobs.names import own_name
 from bot.settings import VAR
-from bot.telegram.client import CONNECTIONS, client_of
-from bot.telegram.limiter import Limiter
-from bot.telegram.sending import Posting, Sending
+from bot.telegram.line.client import CONNECTIONS, client_of
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.outgoing.sending import Posting, Sending
 from bot.telegram.serving import is_paid, limiter_for
 
 log = logging.getLogger(__name__)

@@ -15,18 +15,18 @@ from typing import Protocol
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Answer, Said
-from bot.telegram.delivering import Delivering
-from bot.telegram.invitations import invitations
-from bot.telegram.letters import Letter, letters_of, new_token
+from bot.telegram.incoming.queues import Waiting
+from bot.telegram.incoming.reading import KINDS, Incoming
 from bot.telegram.links import address_of, meaning_of_link
-from bot.telegram.markup import Marked
 from bot.telegram.metrics import FAILED_TURNS, TURNS
-from bot.telegram.queues import Waiting
-from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.outgoing.delivering import Delivering
 from bot.telegram.staff.desk import PRESSED
 from bot.telegram.staff.room import Room, may_concern
 from bot.telegram.unasked import meaning_of_press
 from bot.telegram.words import said
+from bot.telegram.writing.invitations import invitations
+from bot.telegram.writing.letters import Letter, letters_of, new_token
+from bot.telegram.writing.markup import Marked
 from programme import inbox, outbox, people
 from programme.people import Person
 from programme.store import has_met

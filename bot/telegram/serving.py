@@ -14,22 +14,22 @@ from telegram.error import BadRequest, TelegramError
 
 from bot.app import App, CannotStart
 from bot.settings import Settings
-from bot.telegram.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.conversation import Answering, Conversation
-from bot.telegram.delivering import Delivering
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
+from bot.telegram.incoming.listening import health, listening, webhook
+from bot.telegram.incoming.polling import Polling
+from bot.telegram.incoming.queues import Queues
+from bot.telegram.incoming.receiving import Receiving
+from bot.telegram.line.client import WRONG_TOKEN, Client, client_of
 from bot.telegram.links import address_of
-from bot.telegram.listening import health, listening, webhook
 from bot.telegram.metrics import INBOX, OUTBOX
-from bot.telegram.polling import Polling
-from bot.telegram.queues import Queues
-from bot.telegram.receiving import Receiving
-from bot.telegram.recording import Recorder
-from bot.telegram.sending import Sending
+from bot.telegram.outgoing.delivering import Delivering
+from bot.telegram.outgoing.limiter import OVERALL, PER_CHAT_SECONDS, Limiter
+from bot.telegram.outgoing.recording import Recorder
+from bot.telegram.outgoing.sending import Sending
 from bot.telegram.staff.progress import EVERY_SECONDS, Progress
 from bot.telegram.surface import present
 from bot.telegram.watching import Watch
+from bot.telegram.writing.letters import Letter
 from bot.upkeep import keep_up
 from programme import outbox
 from programme.surroundings import Surroundings, use

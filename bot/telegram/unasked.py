@@ -14,9 +14,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button
 from bot.sentences import Sentences, place_name
-from bot.telegram.invitations import invitation
-from bot.telegram.letters import Letter, announcement
-from bot.telegram.markup import emphasised, read_html
+from bot.telegram.writing.invitations import invitation
+from bot.telegram.writing.letters import Letter, announcement
+from bot.telegram.writing.markup import emphasised, read_html
 from locales import formats
 from programme import reminders
 from programme.broadcasts import Broadcast

@@ -8,7 +8,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import App
-from bot.telegram.receiving import Receiving
+from bot.telegram.incoming.receiving import Receiving
 
 SILENCE_SECONDS = 120.0
 """A long poll ends after 25 seconds at the latest, even when nobody writes."""

@@ -14,8 +14,8 @@ import yaml
 from rows import FINENESS, Row, path_of, rows_in
 
 from bot.said import Button
-from bot.telegram.keyboards import rows_of
-from bot.telegram.markup import Marked, read_html
+from bot.telegram.writing.keyboards import rows_of
+from bot.telegram.writing.markup import Marked, read_html
 
 FOLDER = Path(__file__).parent
 DATA, PICTURE = FOLDER / "said.yml", FOLDER.parent / "conversation.svg"

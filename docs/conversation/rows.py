@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.lettering import BOLD, REGULAR, Line, line_of
-from bot.telegram.markup import Marked
+from bot.telegram.writing.markup import Marked
 
 FINENESS = 10
 """Outlines are whole numbers of so many parts of a unit: shorter to write, and finer than a screen shows."""

@@ -16,9 +16,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.jobs.courier import Courier
 from bot.jobs.minding import mind
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import Limiter
-from bot.telegram.sending import Outcome, Passing, Refused, Sent, TooFast, Unreachable
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.outgoing.sending import Outcome, Passing, Refused, Sent, TooFast, Unreachable
+from bot.telegram.writing.letters import Letter
 from programme import broadcasts, consents, dispatching
 from programme.audiences import NEWS, Audience
 from programme.broadcasts import Broadcast, Message, draft

@@ -19,10 +19,10 @@ from bot.jobs.courier import Courier
 from bot.jobs.moments import Moments
 from bot.jobs.postman import Postman
 from bot.jobs.recording import Outcomes
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import Limiter
-from bot.telegram.markup import Marked
-from bot.telegram.sending import Outcome, Passing, Sent, TooFast
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.outgoing.sending import Outcome, Passing, Sent, TooFast
+from bot.telegram.writing.letters import Letter
+from bot.telegram.writing.markup import Marked
 from programme import broadcasts, deliveries, dispatching, pace, stopping
 from programme.people import Person
 from programme.quiet_hours import QuietHours

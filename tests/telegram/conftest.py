@@ -18,7 +18,7 @@ from bot.bench.fake_telegram import TOKEN, FakeTelegram, Message
 from bot.said import Button, Reply
 from bot.settings import Settings, read_settings
 from bot.telegram.conversation import Answering
-from bot.telegram.polling import Polling
+from bot.telegram.incoming.polling import Polling
 from bot.telegram.serving import Parts, connected
 from tests.bot.conftest import Clock, World, agent, clock, model, world  # noqa: F401 - fixtures of the same dialogues
 from tests.telegram.echo import Echo

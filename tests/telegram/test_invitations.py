@@ -7,7 +7,7 @@ from html import escape
 
 import pytest
 
-from bot.telegram.invitations import folded
+from bot.telegram.writing.invitations import folded
 from tests.bot.conftest import REGISTRATIONS
 from tests.telegram.conftest import Chatter, Line
 

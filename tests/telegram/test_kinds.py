@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.bench.fake_telegram import NAME
-from bot.telegram.reading import Incoming, read
+from bot.telegram.incoming.reading import Incoming, read
 from programme.inbox import Update
 from tests.telegram.conftest import Chatter, Line, with_buttons
 from tests.telegram.echo import Echo

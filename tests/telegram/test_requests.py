@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from aiohttp import web
 
-from bot.telegram.requests import AiohttpRequest
+from bot.telegram.line.requests import AiohttpRequest
 
 
 @pytest.mark.parametrize(("bypassed", "expected"), [("", 200), ("telegram.invalid", None)])

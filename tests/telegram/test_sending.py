@@ -12,10 +12,10 @@ import pytest
 from telegram import InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
 from bot.said import Answer, Button, Document, Reply
-from bot.telegram.keyboards import keyboard_of, rows_of, width
-from bot.telegram.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
-from bot.telegram.limiter import Limiter
-from bot.telegram.markup import Marked, read_html
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.writing.keyboards import keyboard_of, rows_of, width
+from bot.telegram.writing.letters import SHARE_NUMBER, Letter, announcement, letters_of, new_token
+from bot.telegram.writing.markup import Marked, read_html
 from programme import outbox
 from tests.telegram.conftest import Chatter, Line, until
 from tests.telegram.echo import Echo

@@ -24,9 +24,9 @@ from telegram.error import NetworkError
 from bot.app import App, CannotStart, open_app
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.settings import ROOT, BadSetting, read_settings
-from bot.telegram.client import trouble_of
+from bot.telegram.incoming.listening import health, listening, webhook
 from bot.telegram.journal import Lines
-from bot.telegram.listening import health, listening, webhook
+from bot.telegram.line.client import trouble_of
 from bot.telegram.serving import serve
 from bot.telegram.surface import commands_in, present
 from bot.telegram.watching import Watch

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.bench.fake_telegram import parsed
-from bot.telegram.markup import Marked, emphasised, read_html
-from bot.telegram.splitting import LONGEST, split, units
+from bot.telegram.writing.markup import Marked, emphasised, read_html
+from bot.telegram.writing.splitting import LONGEST, split, units
 
 LETTERS = ["नी", "த", "தொ", "க்ஷி", "a", "👩‍👩‍👧", "é", " ", "\n", ". ", "। ", "x" * 40]
 TEXTS = st.lists(st.sampled_from(LETTERS), max_size=120).map("".join)

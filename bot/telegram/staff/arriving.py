@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.entities import html_of
 from bot.telegram.staff.room import SENT, step_of
 from bot.telegram.staff.steps import PHOTO, TEXT

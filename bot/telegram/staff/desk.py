@@ -12,10 +12,10 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button
-from bot.telegram.letters import Letter
-from bot.telegram.markup import Marked
 from bot.telegram.staff import speech
 from bot.telegram.staff.speech import Line
+from bot.telegram.writing.letters import Letter
+from bot.telegram.writing.markup import Marked
 from programme import audit, drafts
 from programme.audiences import Audience
 from programme.broadcasts import Broadcast

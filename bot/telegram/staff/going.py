@@ -6,8 +6,7 @@ import re
 from datetime import datetime
 from typing import ClassVar
 
-from bot.telegram.letters import Letter
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.choosing import people
 from bot.telegram.staff.desk import Desk, Option
 from bot.telegram.staff.moments import offered, read_moment
@@ -15,6 +14,7 @@ from bot.telegram.staff.previewing import due
 from bot.telegram.staff.reports import report_on
 from bot.telegram.staff.steps import TEXT, Choosing
 from bot.telegram.staff.wording import BACK
+from bot.telegram.writing.letters import Letter
 from programme import broadcasts, drafts
 from programme.broadcasts import CONFIRM_TWICE_ABOVE
 from programme.staff import ADMIN, EDITOR

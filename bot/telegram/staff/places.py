@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from bot.sentences import place_name
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.choosing import NO_MATTER
 from bot.telegram.staff.desk import Desk, Option
 from bot.telegram.staff.steps import TEXT

@@ -8,10 +8,10 @@ from typing import Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import Limiter
-from bot.telegram.sending import Outcome, Passing, Sent, TooFast
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.outgoing.sending import Outcome, Passing, Sent, TooFast
 from bot.telegram.staff.reports import Report, report_on
+from bot.telegram.writing.letters import Letter
 from programme import broadcasts, people, staff
 from programme.broadcasts import Broadcast
 from programme.staff import EDITOR

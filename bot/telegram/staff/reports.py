@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.said import Button
-from bot.telegram.markup import Marked
 from bot.telegram.staff import speech
 from bot.telegram.staff.speech import Line
+from bot.telegram.writing.markup import Marked
 from programme import broadcasts, deliveries
 from programme.broadcasts import Broadcast
 from programme.deliveries import (

@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.telegram.letters import Letter
-from bot.telegram.reading import KINDS, Incoming
+from bot.telegram.incoming.reading import KINDS, Incoming
 from bot.telegram.staff import speech
 from bot.telegram.staff.choosing import Seen, Several, Who, YesOrNo
 from bot.telegram.staff.desk import PRESSED, Desk
@@ -22,6 +21,7 @@ from bot.telegram.staff.steps import PHOTO, Step
 from bot.telegram.staff.subjects import About, Category
 from bot.telegram.staff.trimmings import Buttons, Picture
 from bot.telegram.staff.wording import Text, WhichText
+from bot.telegram.writing.letters import Letter
 from programme import drafts, people, staff
 from programme.broadcasts import Broadcast, NotPossible
 from programme.identifiers.aadhaar import REMOVED

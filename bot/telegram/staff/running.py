@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.said import Button, Document
-from bot.telegram.letters import Letter
 from bot.telegram.staff.desk import Desk
 from bot.telegram.staff.reports import (
     CALL_OFF,
@@ -21,6 +20,7 @@ from bot.telegram.staff.reports import (
     report_on,
     standing,
 )
+from bot.telegram.writing.letters import Letter
 from programme import broadcasts, deliveries, drafts
 from programme.broadcasts import Broadcast, NotPossible
 from programme.staff import EDITOR

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.sentences import Sentences
-from bot.telegram.markup import Marked, emphasised
+from bot.telegram.writing.markup import Marked, emphasised
 
 Line = tuple[str, dict[str, Any]]
 """A further line of a message: `utter_line_staff_<name>`, or a full name of a response, and its facts."""

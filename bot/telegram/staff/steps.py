@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, Protocol
 
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.desk import Desk, Option
 
 TEXT = "text"

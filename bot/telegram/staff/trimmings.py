@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.desk import Desk, Option
 from bot.telegram.staff.steps import PHOTO, Choosing
 from bot.telegram.staff.wording import told

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import ClassVar
 
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from bot.telegram.staff.desk import Desk, Option
 from bot.telegram.staff.entities import typed_tags
 from bot.telegram.staff.speech import Line

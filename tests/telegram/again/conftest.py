@@ -14,7 +14,7 @@ from bot.assistant import Assistant
 from bot.bench.fake_telegram import FakeTelegram, Message
 from bot.said import Answer, Button, Document, Reply, Said
 from bot.telegram.conversation import Keep
-from bot.telegram.letters import SHARE_NUMBER
+from bot.telegram.writing.letters import SHARE_NUMBER
 from tests.bot.conftest import Talker, World
 from tests.telegram.conftest import Line, settings_for
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.said import Answer, Button, Document, Reply
-from bot.telegram.markup import Marked, emphasised, read_html
-from bot.telegram.splitting import LONGEST, LONGEST_CAPTION, split
+from bot.telegram.writing.markup import Marked, emphasised, read_html
+from bot.telegram.writing.splitting import LONGEST, LONGEST_CAPTION, split
 
 SHARE_NUMBER = "/share_number"
 TOKEN_BYTES = 9

@@ -8,7 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from bot.telegram.reading import Incoming
+from bot.telegram.incoming.reading import Incoming
 from programme.inbox import Update
 
 log = logging.getLogger(__name__)

@@ -11,11 +11,21 @@ from dataclasses import replace
 
 from telegram.error import InvalidToken
 
-from bot.telegram.letters import Letter
-from bot.telegram.limiter import Limiter
 from bot.telegram.metrics import MESSAGES
-from bot.telegram.recording import Recorder
-from bot.telegram.sending import Moved, Outcome, Passing, Posting, Refused, Sent, TooFast, Unreachable, cured_of
+from bot.telegram.outgoing.limiter import Limiter
+from bot.telegram.outgoing.recording import Recorder
+from bot.telegram.outgoing.sending import (
+    Moved,
+    Outcome,
+    Passing,
+    Posting,
+    Refused,
+    Sent,
+    TooFast,
+    Unreachable,
+    cured_of,
+)
+from bot.telegram.writing.letters import Letter
 from programme import outbox
 
 log = logging.getLogger(__name__)

@@ -15,8 +15,8 @@ from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 
 from bot.app import CannotStart
 from bot.settings import Settings
-from bot.telegram.requests import AiohttpRequest
-from bot.telegram.skew import Skew
+from bot.telegram.line.requests import AiohttpRequest
+from bot.telegram.line.skew import Skew
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from telegram import (
 
 from bot.lettering import width_of
 from bot.said import Button
-from bot.telegram.letters import Letter
+from bot.telegram.writing.letters import Letter
 
 ROW = 26
 """How many letters fit side by side on a phone of 320 points; a button's border takes two more."""

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.telegram.incoming.queues import Queues, Waiting, waiting_of
+from bot.telegram.incoming.reading import Incoming, read
 from bot.telegram.metrics import REPEATED, UPDATES
-from bot.telegram.queues import Queues, Waiting, waiting_of
-from bot.telegram.reading import Incoming, read
 from bot.telegram.staff.arriving import as_staff_sent
 from programme import inbox, people
 from programme.identifiers.aadhaar import REMOVED, holds_aadhaar, redact_aadhaar

@@ -11,8 +11,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.app import CannotStart
-from bot.telegram.client import ANOTHER, WRONG_TOKEN, trouble_of
-from bot.telegram.receiving import Receiving
+from bot.telegram.incoming.receiving import Receiving
+from bot.telegram.line.client import ANOTHER, WRONG_TOKEN, trouble_of
 
 log = logging.getLogger(__name__)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from bot.telegram.markup import Marked
+from bot.telegram.writing.markup import Marked
 
 LONGEST = 4_096
 """Telegram's limit for one message, in UTF-16 code units of what is read, without its tags."""

@@ -1,0 +1,1 @@
+"""The way in: fetched or delivered, written down, read, and queued by chat."""

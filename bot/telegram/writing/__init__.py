@@ -1,0 +1,1 @@
+"""Writing what goes out: marks, length, buttons, files."""
