@@ -90,6 +90,16 @@ async def test_when_full_she_waits_with_a_position_and_a_freed_seat_is_offered_t
     asha.hears("Your seat is booked")
 
 
+@pytest.mark.parametrize("said", ["no", "nahi", "வேண்டாம்"])
+async def test_a_no_to_giving_the_seat_back_keeps_it(world: World, asha: Talker, said: str) -> None:
+    await register(asha)
+    await _book(asha)
+    await asha.says("I cannot come to the workshop, cancel my seat", said)
+    rows = await world.rows("select status from enrolments")
+    assert [row["status"] for row in rows] == ["booked"]
+    asha.hears("Packaging and labelling")
+
+
 async def test_an_offer_that_runs_out_goes_to_the_next_in_line(world: World, asha: Talker) -> None:
     others = await _fill(world, 2)
     await register(asha)
