@@ -122,7 +122,9 @@ class ActionCancelEnrolment(TurnAction):
         waits = enrolment.status == "waitlisted"
         yes = choice("leave_line" if waits else "give_back", "cancel_enrolment", workshop=workshop.id, value="sure")
         question = "sure_to_leave" if waits else "sure_to_give_back"
-        turn.say(question, choices=[yes, choice("keep_it", "my_workshops", value="no")], **facts_of(workshop, turn.language))
+        turn.say(
+            question, choices=[yes, choice("keep_it", "my_workshops", value="no")], **facts_of(workshop, turn.language)
+        )
 
     async def _give_back(self, turn: Turn, workshop_id: int) -> None:
         waited = any(

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from nlu.calibration import Chances
-from nlu.encoder import Vectors, embedded_all
+from nlu.encoder import embedded_all
 from nlu.judgement import Evidence, Judgement
 from nlu.lessons import OUT_OF_SCOPE, Lesson, Tried
 from nlu.linear import numbered
@@ -42,13 +42,6 @@ class Understood:
     def confidence(self) -> float:
         """The chance of `intent`."""
         return dict(self.ranking)[self.intent]
-
-
-def _second_view(lesson: Lesson, vectors: Vectors) -> tuple[EncoderView, Tried]:
-    """The encoder's view of all messages, and its scores of those held out."""
-    count = len(set(lesson.labels.tolist()))
-    view = EncoderView(Neighbours.fitted(vectors, lesson.labels, count))
-    return view, lesson.tried(vectors, encoder_trial(count))
 
 
 def _as_words(name: str) -> str:
@@ -85,17 +78,18 @@ class IntentModel:
         readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
         readings += [read(_as_words(names[number]), "en") for number in named]
         numbers = np.concatenate([numbers, np.array(named, np.int64)])
-        cheap = CheapView()
-        rows = cheap.rows(readings)
-        lesson = Lesson.of(names, numbers, rows, len(texts))
+        cheap, count = CheapView(), len(names)
         vectors = embedded_all([reading.encoded for reading in readings], memory)
         with ThreadPoolExecutor(1) as aside:  # the solvers let go of the interpreter: a second core halves the time
-            second = aside.submit(_second_view, lesson, vectors) if vectors is not None else None
-            cheap.train(rows, numbers, len(names))
-            first = lesson.tried(rows, cheap_trial(len(names)))
+            known = aside.submit(Neighbours.fitted, vectors, numbers, count) if vectors is not None else None
+            rows = cheap.rows(readings)
+            lesson = Lesson.of(names, numbers, rows, len(texts))
+            tried = aside.submit(lesson.tried, vectors, encoder_trial(count)) if vectors is not None else None
+            cheap.train(rows, numbers, count)
+            first = lesson.tried(rows, cheap_trial(count))
         model = cls(lesson.all_names, cheap, lesson.judgement(lesson.alone(first)))
-        if second is not None:
-            model._learn_when_to_ask(lesson, first, *second.result())
+        if known is not None and tried is not None:
+            model._learn_when_to_ask(lesson, first, EncoderView(known.result()), tried.result())
         return model
 
     def _learn_when_to_ask(self, lesson: Lesson, first: Tried, second: EncoderView, tried: Tried) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import tarfile
@@ -11,11 +12,14 @@ from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
 from bot.rasa.quiet import prepare
 from bot.settings import ROOT
 
 INPUTS = ("config.yml", "domain", "nlu")
 PACKAGES = ("rasa", "scikit-learn", "numpy")
+THREADS = 2  # a turn computes on one, see `quiet`; training has the machine to itself
 SUFFIXES = (".yml", ".py", ".csv", ".tsv", ".txt")
 
 
@@ -56,7 +60,7 @@ def train(models: Path, *, force: bool = False) -> Path:
     from rasa.shared.exceptions import RasaException
 
     try:
-        with told_to(models.parent / "training.log"), packed_lightly():
+        with told_to(models.parent / "training.log"), packed_lightly(), without_pauses(), threadpool_limits(THREADS):
             result = train_model(
                 domain=str(ROOT / "domain"), config=str(ROOT / "config.yml"),
                 training_files=[str(ROOT / "nlu" / "examples"), str(ROOT / "nlu" / "rules")],
@@ -76,6 +80,16 @@ def told_to(log: Path) -> Iterator[None]:
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as lines, redirect_stdout(lines), redirect_stderr(lines):
         yield
+
+
+@contextmanager
+def without_pauses() -> Iterator[None]:
+    """Nothing looks for circles of objects meanwhile: Rasa copies every example several times, and none is one."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

@@ -7,6 +7,7 @@ from typing import Any
 
 from rasa.shared.core.domain import Domain
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.nlu.training_data.formats import RasaYAMLReader
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 
@@ -23,7 +24,13 @@ class ReadOnce(RasaFileImporter):
 
     @cached_property
     def _examples(self) -> TrainingData:
-        return super().get_nlu_data()
+        """Files of nothing but examples are put together as they are: Rasa would copy each example twice."""
+        if not all(path.endswith((".yml", ".yaml")) for path in self._nlu_files):
+            return super().get_nlu_data()
+        read = [RasaYAMLReader().read(path) for path in self._nlu_files]
+        if any(one.entity_synonyms or one.regex_features or one.lookup_tables or one.responses for one in read):
+            return super().get_nlu_data()
+        return TrainingData([example for one in read for example in one.training_examples])
 
     @cached_property
     def _domain(self) -> Any:
