@@ -36,27 +36,27 @@ class Neighbours:
             chosen = np.random.default_rng(_SEED).choice(len(vectors), _MOST, replace=False)
             vectors, labels = vectors[chosen], labels[chosen]
         centre = vectors.mean(axis=0)
-        placed = _placed(vectors, centre)
-        likeness = _likeness(placed @ placed.T)
-        likeness[np.diag_indices_from(likeness)] += _SMOOTHNESS * frequencies(labels)
+        placed = placed_apart(vectors, centre)
+        alike = likeness(placed @ placed.T)
+        alike[np.diag_indices_from(alike)] += _SMOOTHNESS * frequencies(labels)
         wanted = np.where(labels[:, None] == np.arange(count), 1, -1).astype(np.float32)
-        factor = cho_factor(likeness, lower=True, overwrite_a=True, check_finite=False)
+        factor = cho_factor(alike, lower=True, overwrite_a=True, check_finite=False)
         return cls(centre, placed, np.asarray(cho_solve(factor, wanted, check_finite=False), np.float32))
 
     def scores(self, vectors: Vectors) -> NDArray[np.float32]:
         """Rows × (labels + 1): the votes, from about -1 to 1, and last how near the nearest training sentence is."""
-        cosines = _placed(vectors, self.centre) @ self.vectors.T
+        cosines = placed_apart(vectors, self.centre) @ self.vectors.T
         nearest = cosines.max(axis=1)
-        return np.column_stack([_likeness(cosines) @ self.votes, nearest]).astype(np.float32)
+        return np.column_stack([likeness(cosines) @ self.votes, nearest]).astype(np.float32)
 
 
-def _placed(vectors: Vectors, centre: Vectors) -> Vectors:
+def placed_apart(vectors: Vectors, centre: Vectors) -> Vectors:
     """Sentences of one encoder all point roughly one way; what tells them apart is the direction from their middle."""
     apart = vectors - centre
     return np.asarray(apart / np.maximum(np.linalg.norm(apart, axis=-1, keepdims=True), 1e-9), np.float32)
 
 
-def _likeness(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
+def likeness(cosines: NDArray[np.float32]) -> NDArray[np.float32]:
     """From 0 to 1, in the place of the cosines: of ten thousand sentences they take 400 MB, and a copy of them a second."""
     np.subtract(cosines, 1, out=cosines)
     np.multiply(cosines, np.float32(2 * _NARROWNESS), out=cosines)

@@ -63,15 +63,15 @@ def parse() -> None:
     train()
     with _working("Loading…"):
         from bot.rasa import agent
-        from bot.rasa.parsing import parse_line
+        from bot.rasa.parsing import parse_line, read_line
 
         try:
             loaded = agent.load_agent(training.model_path(settings().models))
         except agent.CannotStart as error:
             raise Failed(str(error)) from error
     for line in sys.stdin.buffer:
-        text = line.decode("utf-8", errors="replace").rstrip("\r\n")
-        print(json.dumps(parse_line(text, loaded.parse(normalise(text))), ensure_ascii=False), flush=True)
+        text, moment = read_line(line.decode("utf-8", errors="replace").rstrip("\r\n"))
+        print(json.dumps(parse_line(text, loaded.parse(normalise(text), moment)), ensure_ascii=False), flush=True)
 
 
 def train(*, force: bool = False) -> None:

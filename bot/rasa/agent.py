@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,15 @@ from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
 
 BUILT_INTO_RASA = "action_"
 Parsed = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """When something is said: the kind of question that stands, the labels shown under it, the person's language."""
+
+    asked: str
+    shown: tuple[str, ...] = ()
+    language: str | None = None
 
 
 class CannotStart(Exception):
@@ -53,9 +62,13 @@ class EmbeddedAgent:
     agent: Agent
     processor: MessageProcessor
 
-    def parse(self, text: str) -> Parsed:
-        """The model's reading of `text`: `intent`, `intent_ranking`, `entities`, `register`. Runs for milliseconds."""
-        parsed: Parsed = self.processor._parse_message_with_graph(UserMessage(text), _no_tracker())
+    def parse(self, text: str, moment: Moment | None = None) -> Parsed:
+        """The model's reading of `text`: `intent`, `intent_ranking`, `entities`, `register`; in a moment `answer` too.
+
+        Runs for milliseconds.
+        """
+        message = UserMessage(text, metadata=asdict(moment) if moment else None)
+        parsed: Parsed = self.processor._parse_message_with_graph(message, _no_tracker())
         return parsed
 
     async def take_turn(self, key: str, text: str, parsed: Parsed, metadata: dict[str, Any]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from nlu import encoder
 
 _HOME = Path(__file__).parent.parent
-_SUFFIXES = {".py", ".txt", ".yml"}
+_SUFFIXES = {".py", ".txt", ".yml", ".tsv"}
 
 
 def fingerprint(examples: Path) -> str:

@@ -1,0 +1,126 @@
+"""What a reply means, whole: the act, and the choice, field, value or topic that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from nlu.replies import signs
+from nlu.replies.choosing import by_number, chosen
+from nlu.replies.examples import Example
+from nlu.replies.fields import FieldModel
+from nlu.replies.model import ActModel, Moment
+from nlu.replies.questions import COSTLY, Act, field_of
+from nlu.replies.spans import SpanModel
+from nlu.replies.values import Value, stars, value_of
+from nlu.tokens import words
+
+SURE_OF_A_COSTLY_YES = 0.60
+"""Below this chance, or with a no in it, a yes to a costly question is asked again."""
+SURE_IN_DOUBT = 0.97
+"""The same where a word ends as a Tamil no does."""
+LEAST = 0.30
+"""An act of a smaller chance is no reading at all."""
+OPTIONS = {"messages": 3, "resume": 2, "cancel_form": 3, "consent": 3}
+"""How many buttons stand under a question whose labels are always the same."""
+_MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
+_NAMED = ("owner_name", "business_name", "products")
+_TOPICLESS = frozenset({"affirm", "deny", "cancel", "greet", "thank", "goodbye"})
+
+
+class ReadReply(NamedTuple):
+    """A reply as it is meant in its moment; only the parts that belong to the act are set."""
+
+    act: str
+    confidence: float
+    choice: int | None = None
+    field: str | None = None
+    value: Value | None = None
+    topic: str | None = None
+
+    def as_json(self) -> dict[str, Any]:
+        """The contract's object, without what does not apply."""
+        found = {name: value for name, value in self._asdict().items() if value is not None}
+        return {**found, "confidence": round(self.confidence, 4)}
+
+
+@dataclass
+class ReplyReader:
+    """Reads replies. Trained once, of the examples beside this module."""
+
+    acts: ActModel
+    fields: FieldModel
+    spans: SpanModel
+
+    @classmethod
+    def trained(cls, known: Sequence[Example], memory: Path | None = None) -> ReplyReader:
+        """A reader that knows these examples; `memory` keeps the encoder's vectors."""
+        moments = [Moment(one.asked, one.text, one.register, one.shown) for one in known]
+        acts = ActModel.trained(moments, [one.act for one in known], memory)
+        corrections = [one for one in known if one.act == Act.CORRECTION]
+        marked = [one for one in known if one.span and (one.act == Act.CORRECTION or field_of(one.asked))]
+        return cls(acts, FieldModel.trained(corrections), SpanModel.trained(marked, map(_field_taught, marked)))
+
+    def read(self, moment: Moment, topics: Sequence[str] = ()) -> ReadReply:
+        """What the reply does to its question; `topics` are the intents it may be, likeliest first. Never raises."""
+        chances = self.acts.chances(moment)
+        act = max(chances, key=lambda name: chances[name])
+        if chances[act] < LEAST or (act == Act.YES and not _may_be_taken(moment, chances[act])):
+            act = Act.UNCLEAR
+        return self._detailed(act, chances[act], moment, topics)
+
+    def _detailed(self, act: str, chance: float, moment: Moment, topics: Sequence[str]) -> ReadReply:
+        if act == Act.CHOICE:
+            return ReadReply(act, chance, choice=_choice(moment))
+        if act == Act.CORRECTION:
+            name = self.fields.field(moment)
+            return ReadReply(act, chance, field=name, value=self.value(name, act, moment.text))
+        if act == Act.VALUE:
+            name = field_of(moment.asked)
+            value = stars(moment.text) if moment.asked == "rating" else self.value(name, act, moment.text)
+            return ReadReply(act, chance, value=value)
+        if act == Act.QUESTION:
+            return ReadReply(act, chance, topic=next((one for one in topics if one not in _TOPICLESS), None))
+        return ReadReply(act, chance)
+
+    def value(self, name: str | None, act: str, text: str) -> Value | None:
+        """The value of the field in the text: what can be measured by its reader, a name by its place among the words."""
+        if name in _MEASURED:
+            return value_of(name, text)
+        if name not in _NAMED:
+            return None
+        stretch = self.spans.value_in(name, act, text)
+        return value_of(name, stretch) if stretch else None
+
+    def keep(self, folder: Path) -> None:
+        """Writes the reader as JSON and plain arrays."""
+        self.acts.keep(folder)
+        self.fields.keep(folder)
+        self.spans.keep(folder)
+
+    @classmethod
+    def kept(cls, folder: Path) -> ReplyReader:
+        """The reader that `keep` wrote there."""
+        return cls(ActModel.kept(folder), FieldModel.kept(folder), SpanModel.kept(folder))
+
+
+def _field_taught(example: Example) -> str:
+    return example.detail if example.act == Act.CORRECTION else str(field_of(example.asked))
+
+
+def _may_be_taken(moment: Moment, chance: float) -> bool:
+    """Whether a yes counts: to a costly question only a sure one that nothing denies or makes depend on something."""
+    if moment.asked not in COSTLY:
+        return True
+    said = [word.text for word in words(moment.text)]
+    least = SURE_IN_DOUBT if signs.maybe_no(said) else SURE_OF_A_COSTLY_YES
+    return chance >= least and not signs.denies(said) and not signs.is_conditional(said)
+
+
+def _choice(moment: Moment) -> int | None:
+    if moment.shown:
+        return chosen(moment.text, moment.shown)
+    said = [word.text for word in words(moment.text)]
+    return by_number(said, OPTIONS.get(moment.asked, 9))
