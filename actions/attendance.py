@@ -25,7 +25,7 @@ class ActionRateWorkshop(TurnAction):
             stars = [
                 choice(f"stars_{number}", "rate_workshop", workshop=workshop.id, value=str(number)) for number in STARS
             ]
-            turn.say("rate_question", choices=stars)
+            turn.say("rate_question", asks="rating", choices=stars)
         elif value == "missed":
             turn.say("attendance_missed", choices=[choice("workshops", "list_workshops")])
         else:

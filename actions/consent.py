@@ -17,6 +17,8 @@ from programme import consents
 from programme.registration.words import EVERYTHING, NO, YES, is_one_of
 
 CONSENT = SimpleNamespace(refused="consent_refused", too_young="consent_too_young")
+UNCLEAR = ("affirm", "deny", "out_of_scope", "cancel", "goodbye", "thank", "greet")
+"""What an unclear reply is taken for by itself: then permission is asked once more."""
 NOTICE_LINES = ("items", "purpose", "seen", "how_long", "withdraw", "never", "free")
 _UNDER = r"(?<!\d)(?:1[0-7]|[5-9])(?!\d)"
 _AGE = re.compile(rf"{_UNDER}\s*(?:years?|yrs?|saal|sal|साल|वर्ष|வயது|வயசு|vayasu|vayathu)", re.IGNORECASE)
@@ -33,16 +35,22 @@ def ask_consent(turn: Turn) -> None:
     note = turn.slot("registration_note") or {}
     heard = turn.slot("heard") or {}
     if note.get("note") == "notice":
-        turn.say("notice", version=consents.NOTICE_VERSION, lines=_notice(turn), choices=[buttons[0], buttons[2]])
+        turn.say(
+            "notice",
+            asks="consent",
+            version=consents.NOTICE_VERSION,
+            lines=_notice(turn),
+            choices=[buttons[0], buttons[2]],
+        )
     elif turn.slot("requested_slot") is not None:
-        turn.say("ask_consent_again", choices=buttons)
+        turn.say("ask_consent_again", asks="consent", choices=buttons)
     elif heard.get("products") and heard.get("district"):
         _introduce(turn)
-        turn.say("ask_consent_heard", products=heard["products"][:1].upper() + heard["products"][1:], district=heard["district"],
+        turn.say("ask_consent_heard", asks="consent", products=heard["products"][:1].upper() + heard["products"][1:], district=heard["district"],
                  channel_name=turn.channel_name, choices=buttons)  # fmt: skip
     else:
         _introduce(turn)
-        turn.say("ask_consent", channel_name=turn.channel_name, choices=buttons)
+        turn.say("ask_consent", asks="consent", channel_name=turn.channel_name, choices=buttons)
 
 
 def _introduce(turn: Turn) -> None:
@@ -74,19 +82,34 @@ def says_under_age(text: str) -> bool:
 
 async def read_consent(turn: Turn) -> list[Event]:
     """The answer to the notice; no events when something else was said."""
-    value = turn.entity("value")
-    if value == "everything" or (value is None and is_one_of(turn.text, EVERYTHING)):
-        return [SlotSet("registration_answer", None), SlotSet("registration_note", {"note": "notice"})]
-    if value is None and (says_under_age(turn.text) or _AGE.search(turn.text)):
+    if turn.entity("value") is None and (says_under_age(turn.text) or _AGE.search(turn.text)):
         return [SlotSet("registration_answer", CONSENT.too_young)]
-    if value == "no" or (
-        value is None and (is_one_of(turn.text, NO) or denied(turn) or turn.intent.get("name") == "cancel")
-    ):
+    answer = _answer_to_consent(turn)
+    if answer == "everything":
+        return [SlotSet("registration_answer", None), SlotSet("registration_note", {"note": "notice"})]
+    if answer == "no":
         _record(turn, given=False)
         return [SlotSet("registration_answer", CONSENT.refused)]
-    if value == "yes" or (value is None and (is_one_of(turn.text, YES) or affirmed(turn))):
+    if answer == "yes":
         return await _agree(turn)
-    return [SlotSet("registration_answer", None)] if turn.intent.get("name") == "register_business" else []
+    unclear = turn.answer.act in ("unclear", "later") and turn.intent.get("name") in UNCLEAR
+    asked_anew = turn.intent.get("name") == "register_business" or unclear
+    return [SlotSet("registration_answer", None)] if asked_anew else []
+
+
+def _answer_to_consent(turn: Turn) -> str | None:
+    """`yes`, `no` or `everything`: what the button says, else what the reply does, else what the words alone say."""
+    if turn.entity("value") is not None:
+        return str(turn.entity("value"))
+    if is_one_of(turn.text, EVERYTHING):
+        return "everything"
+    read = turn.answer
+    if read.act is not None:
+        number = {1: "yes", 2: "everything", 3: "no"}.get(read.choice or 0) if read.act == "choice" else None
+        return number or {"yes": "yes", "no": "no", "stop": "no"}.get(read.act)
+    if is_one_of(turn.text, NO) or denied(turn) or turn.intent.get("name") == "cancel":
+        return "no"
+    return "yes" if is_one_of(turn.text, YES) or affirmed(turn) else None
 
 
 async def _agree(turn: Turn) -> list[Event]:

@@ -46,14 +46,15 @@ class ActionAnswerFaq(TurnAction):
         answer = answer_to(topic)
         in_form = turn.tracker.active_loop_name is not None
         choices = [] if in_form else [*(_question(related) for related in answer.related), *_helped(topic)]
-        turn.say(f"faq/{topic}", faq_answer=topic, person_state=await state_of_person(turn), choices=choices)
+        asks = None if in_form else "helped"
+        turn.say(f"faq/{topic}", asks=asks, faq_answer=topic, person_state=await state_of_person(turn), choices=choices)
         return None
 
 
 def _helped(topic: str) -> list[Choice]:
     return [
-        choice("helped_yes", "helped", faq_topic=topic, value="yes"),
-        choice("helped_no", "helped", faq_topic=topic, value="no"),
+        choice("helped_yes", "helped", act="yes", faq_topic=topic, value="yes"),
+        choice("helped_no", "helped", act="no", faq_topic=topic, value="no"),
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from actions.turn import Turn
+from actions.turn import ReadReply, Turn
 from programme.businesses import Business
 from programme.identifiers.names import read_name
 from programme.identifiers.problem import Problem
@@ -25,6 +25,9 @@ from programme.registration.words import (
 
 SURE = 0.8
 LIKELY = 0.4
+SURE_OF_A_NAME = 0.75
+"""Below it, what is taken for a name or a product is shown and confirmed before it is kept."""
+STEP_OF_FIELD = {"business_name": "name"}
 PART_OF_AN_ANSWER = ("affirm", "deny", "answer", "update_registration", "register_business", "out_of_scope", "cancel")
 STOPPING = frozenset(
     "stop cancel quit exit band rok roko ruk nahi बंद रोको रुको रहने நிறுத்துங்க நிறுத்து niruthu niruthunga vendam".split()
@@ -55,14 +58,31 @@ def _confidence(turn: Turn) -> float:
 
 def said_in(turn: Turn, interview: Interview) -> Said:
     """The turn as the interview hears it."""
-    value = turn.entity("value")
-    shared = bool(turn.metadata.get("shared_phone"))
+    value, answer = turn.entity("value"), answer_to(turn, interview)
+    if value is None and interview.heard.get("typed") and answer.act in ("yes", "no"):
+        value = "as_typed" if answer.act == "yes" else "no"
     heard = Heard(
-        text=turn.text, value=str(value) if value is not None else None, affirmed=affirmed(turn), denied=denied(turn),
-        sector=turn.entity("sector"), shared_phone=shared, near=near(turn),
-    )  # fmt: skip
+        text=turn.text,
+        value=str(value) if value is not None else None,
+        act=answer.act,
+        stated=str(answer.value) if answer.act == "value" and answer.value is not None else None,
+        affirmed=affirmed(turn),
+        denied=denied(turn),
+        sector=turn.entity("sector"),
+        shared_phone=bool(turn.metadata.get("shared_phone")),
+        near=near(turn),
+    )
+    if answer.act == "correction":
+        to = str(answer.value) if answer.value is not None else None
+        return Said(heard, wants_change=True, field=STEP_OF_FIELD.get(str(answer.field), answer.field), to=to)
     wants_change = turn.intent.get("name") == "update_registration" and _confidence(turn) >= LIKELY
     return Said(heard, wants_change=wants_change, field=(turn.entity("about") or field_named(turn.text)))
+
+
+def answer_to(turn: Turn, interview: Interview) -> ReadReply:
+    """The reading of the message as the answer to the interview's question; of no act where another question stood."""
+    stood = turn.metadata.get("asked") == interview.asks
+    return turn.answer if stood else ReadReply()
 
 
 def near(turn: Turn) -> tuple[tuple[str, str, str], ...]:
@@ -73,7 +93,12 @@ def near(turn: Turn) -> tuple[tuple[str, str, str], ...]:
 
 def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
     """Whether the person wants out; "leave it" about a question that can be skipped, and "back", mean only that."""
-    if turn.intent.get("name") != "cancel" or interview.aside == "cancel":
+    act = answer_to(turn, interview).act
+    if interview.aside == "cancel":
+        return False
+    if act is not None:
+        return act == "stop"
+    if turn.intent.get("name") != "cancel":
         return False
     if STEPS[interview.question].open_text and len(words_of(turn.text)) > 1 and not is_sentence(turn.text):
         return _confidence(turn) >= SURE and any(word in STOPPING for word in words_of(turn.text))
@@ -89,6 +114,10 @@ def is_beside_the_point(turn: Turn, interview: Interview, business: Business) ->
         return False
     if intent in PRESSED_ONLY or (turn.metadata.get("pressed") and intent != "answer"):
         return intent not in ("register_business", "update_registration")
+    act = answer_to(turn, interview).act
+    if act is not None:
+        own_wish = act == "unclear" and intent not in PART_OF_AN_ANSWER and _confidence(turn) >= SURE
+        return act == "question" or own_wish
     if turn.entity("value") is not None or intent in PART_OF_AN_ANSWER or not words_of(turn.text):
         return False
     if not any(letter.isalpha() for letter in turn.text):
@@ -102,7 +131,10 @@ def is_beside_the_point(turn: Turn, interview: Interview, business: Business) ->
 
 def may_be_a_question(turn: Turn, interview: Interview) -> bool:
     """Whether a would-be name reads like a sentence that the model is sure of: then the person is asked which it is."""
-    intent = str(turn.intent.get("name") or "")
+    intent, answer = str(turn.intent.get("name") or ""), answer_to(turn, interview)
+    if answer.act is not None:
+        doubtful = answer.act == "value" and (answer.confidence or 0) < SURE_OF_A_NAME
+        return STEPS[interview.question].open_text and doubtful
     if not STEPS[interview.question].open_text or turn.entity("value") is not None or intent in PART_OF_AN_ANSWER:
         return False
     introduced = isinstance(name := read_name(turn.text), str) and name != " ".join(turn.text.split())

@@ -26,8 +26,11 @@ def language_menu() -> list[Choice]:
 
 def messages_menu() -> list[Choice]:
     """What we may send by ourselves."""
-    intents = {"all": "resume_reminders", "reminders": "resume_reminders", "none": "stop_reminders"}
-    return [choice(f"messages_{how}", intent, about=how) for how, intent in intents.items()]
+    return [
+        choice("messages_all", "resume_reminders", act="yes", about="all"),
+        choice("messages_reminders", "resume_reminders", about="reminders"),
+        choice("messages_none", "stop_reminders", act="no", about="none"),
+    ]
 
 
 def meaning(intent: str) -> Choice:

@@ -5,16 +5,13 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import ActiveLoop, SlotSet
 
-from actions.hearing import affirmed, denied
 from actions.questions import details
 from actions.registration import registration_number
 from actions.turn import Event, Turn, TurnAction, choice
 from programme import erasure
 from programme.businesses import draft_of
-from programme.registration.interviews import open_of
-from programme.registration.words import NO, YES, is_one_of
 
 
 class ActionCheckRegistration(TurnAction):
@@ -64,57 +61,30 @@ class ActionExportMyData(TurnAction):
         return None
 
 
-class ActionAskDeletionAnswer(TurnAction):
-    """Says what is erased and what the law keeps, and asks once."""
+class ActionDeleteMyData(TurnAction):
+    """Says what is erased and what the law keeps, and asks; erases only on the answer to that question."""
 
     def name(self) -> str:
-        return "action_ask_deletion_answer"
+        return "action_delete_my_data"
 
     async def act(self, turn: Turn) -> list[Event] | None:
-        asked_before = turn.slot("requested_slot") is not None
-        buttons = [choice(f"delete_{answer}", "answer", value=answer) for answer in ("yes", "no")]
-        turn.say("ask_delete_again" if asked_before else "ask_delete", choices=buttons)
+        answer = turn.entity("value")
+        if answer == "yes":
+            return await self._erase(turn)
+        if answer == "no":
+            turn.say("not_deleted")
+            return None
+        buttons = [choice(f"delete_{act}", "delete_my_data", act=act, value=act) for act in ("yes", "no")]
+        turn.say("ask_delete", asks="delete", choices=buttons)
         return None
 
-
-class ValidateDeletionForm(TurnAction):
-    """A clear yes or no; anything else is taken up by the rules and the question asked again."""
-
-    def name(self) -> str:
-        return "validate_deletion_form"
-
-    async def act(self, turn: Turn) -> list[Event] | None:
-        if turn.slot("requested_slot") is None:
-            return [SlotSet("deletion_answer", None)]
-        value = turn.entity("value")
-        if value == "yes" or (value is None and (is_one_of(turn.text, YES) or affirmed(turn))):
-            return [SlotSet("deletion_answer", "yes")]
-        if value == "no" or (value is None and (is_one_of(turn.text, NO) or denied(turn) or _stops(turn))):
-            return [SlotSet("deletion_answer", "no")]
-        return []
-
-
-def _stops(turn: Turn) -> bool:
-    return turn.intent.get("name") == "cancel"
-
-
-class ActionAfterDeletion(TurnAction):
-    """Erases, after a yes."""
-
-    def name(self) -> str:
-        return "action_after_deletion"
-
-    async def act(self, turn: Turn) -> list[Event] | None:
-        if turn.slot("deletion_answer") != "yes":
-            turn.say("not_deleted")
-            unfinished = turn.consented() and await open_of(turn.session, turn.person) is not None
-            back = [{"event": "followup", "name": "registration_form"}] if unfinished else []
-            return [SlotSet("deletion_answer", None), *back]
+    async def _erase(self, turn: Turn) -> list[Event]:
         actor, channel_name = f"person:{turn.person.id}", turn.channel_name
         gone_at = await erasure.erase(turn.session, turn.person, actor=actor, now=turn.now)
         if gone_at is None:
             turn.say("deleted_nothing", channel_name=channel_name)
         else:
             turn.say("deleted", purge_date=_day(turn, gone_at))
-        emptied = ("deletion_answer", "heard", "pending_workshop", "registration_answer", "registration_note")
-        return [*(SlotSet(slot, None) for slot in emptied), SlotSet("consented", False)]
+        emptied = ("heard", "pending_workshop", "registration_answer", "registration_note", "question_over")
+        form_closed = [ActiveLoop(None), SlotSet("requested_slot", None)] if turn.tracker.active_loop_name else []
+        return [*form_closed, *(SlotSet(slot, None) for slot in emptied), SlotSet("consented", False)]

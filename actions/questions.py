@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from actions.menus import meaning
 from actions.turn import Choice, Line, Turn, choice
 from programme.businesses import Business
 from programme.people import Person
@@ -30,12 +29,14 @@ def ask_question(turn: Turn, interview: Interview, business: Business, *, note: 
     if step == "phone" and turn.person.channel == "telegram":
         choices.append(choice("share_number", "share_number"))
     if note and note["kind"] == "problem":
-        turn.say(f"problem_{note['note']}", choices=choices, **_facts_of(note, business))
+        turn.say(f"problem_{note['note']}", asks=interview.asks, choices=choices, **_facts_of(note, business))
         return
     if note:
         turn.say(str(note["note"]), **note["facts"])
     lines = details(turn.person, business) if step == "summary" else []
-    turn.say(_words_for(interview), choices=choices, lines=lines, **_question_facts(interview, business))
+    turn.say(
+        _words_for(interview), asks=interview.asks, choices=choices, lines=lines, **_question_facts(interview, business)
+    )
 
 
 def _facts_of(note: dict[str, Any], business: Business) -> dict[str, Any]:
@@ -68,8 +69,8 @@ def _question_facts(interview: Interview, business: Business) -> dict[str, Any]:
 def buttons_of(interview: Interview, business: Business, note: Note) -> list[Choice]:
     """The buttons under the question that stands."""
     step = interview.question
-    if note and note["note"] == "name_or_question":
-        return [choice("as_name", "answer", value="as_typed"), meaning(note["facts"]["meaning"])]
+    if note and note["note"] == "is_it_this":
+        return [choice("yes", "answer", act="yes", value="as_typed"), choice("no", "answer", act="no", value="no")]
     if interview.options and interview.aside is None:  # a question about the interview has its own buttons
         offered = [_place(value, district, state) for value, district, state in interview.options]
         return [*offered, *([_elsewhere()] if note and note["note"] == "place_near" else [])]

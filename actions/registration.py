@@ -11,7 +11,7 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions.consent import CONSENT, ask_consent, read_consent, says_under_age
-from actions.hearing import is_beside_the_point, may_be_a_question, said_in, told_already, wants_to_stop
+from actions.hearing import answer_to, is_beside_the_point, may_be_a_question, said_in, told_already, wants_to_stop
 from actions.interviewing import heard_facts, open_interview
 from actions.menus import main_menu, messages_menu
 from actions.questions import ask_question
@@ -67,8 +67,9 @@ class ValidateRegistrationForm(TurnAction):
         if is_beside_the_point(turn, interview, business):
             return self._welcome_back(turn, interview)
         if may_be_a_question(turn, interview):
-            interview.heard = {**interview.heard, "typed": turn.text}
-            return _go_on(problem("name_or_question", {"typed": turn.text, "meaning": turn.intent_name}))
+            typed = str(answer_to(turn, interview).value or turn.text)
+            interview.heard = {**interview.heard, "typed": typed}
+            return _go_on(problem("is_it_this", {"typed": typed}))
         outcome = await take(turn.session, interview, business, turn.person, said_in(turn, interview), turn.now)
         if outcome.kind == "not_understood":
             return self._welcome_back(turn, interview)
@@ -103,7 +104,11 @@ class ActionAskRegistrationAnswer(TurnAction):
     def name(self) -> str:
         return "action_ask_registration_answer"
 
+    asks_for_the_form = True
+
     async def act(self, turn: Turn) -> list[Event] | None:
+        if turn.slot("question_over"):
+            return [SlotSet("question_over", None), SlotSet("registration_note", None)]
         if not turn.consented():
             ask_consent(turn)
             return [SlotSet("registration_note", None)]
@@ -143,7 +148,7 @@ class ActionAfterRegistration(TurnAction):
         pending = turn.slot("pending_workshop")
         if pending:
             await book_seat(turn, int(pending), alone=False)
-        turn.say("ask_messages", choices=messages_menu())
+        turn.say("ask_messages", asks="messages", choices=messages_menu())
         return [SlotSet("pending_workshop", None), SlotSet("invitation", None)]
 
 

@@ -107,8 +107,10 @@ class ActionCancelEnrolment(TurnAction):
         if pressed is None and len(mine) > 1:
             workshops = [workshop for _enrolment, workshop in mine]
             lines: list[Line] = [in_list(turn, index, workshop) for index, workshop in enumerate(workshops, start=1)]
-            buttons = [button(index, workshop, "cancel_enrolment") for index, workshop in enumerate(workshops, start=1)]
-            turn.say("which_to_cancel", lines=lines, choices=buttons)
+            buttons = [
+                button(turn, index, workshop, "cancel_enrolment") for index, workshop in enumerate(workshops, start=1)
+            ]
+            turn.say("which_to_cancel", asks="list", lines=lines, choices=buttons)
             return None
         if pressed is None or turn.entity("value") != "sure":
             self._make_sure(turn, [row for row in mine if pressed in (None, row[1].id)] or mine)
@@ -120,11 +122,11 @@ class ActionCancelEnrolment(TurnAction):
         """A seat is soon lost: it is given back only after a yes."""
         enrolment, workshop = mine[0]
         waits = enrolment.status == "waitlisted"
-        yes = choice("leave_line" if waits else "give_back", "cancel_enrolment", workshop=workshop.id, value="sure")
+        label = "leave_line" if waits else "give_back"
+        yes = choice(label, "cancel_enrolment", act="yes", workshop=workshop.id, value="sure")
         question = "sure_to_leave" if waits else "sure_to_give_back"
-        turn.say(
-            question, choices=[yes, choice("keep_it", "my_workshops", value="no")], **facts_of(workshop, turn.language)
-        )
+        no = choice("keep_it", "my_workshops", act="no", value="no")
+        turn.say(question, asks="give_back", choices=[yes, no], **facts_of(workshop, turn.language))
 
     async def _give_back(self, turn: Turn, workshop_id: int) -> None:
         waited = any(
@@ -144,10 +146,17 @@ def tell_offer(turn: Turn, enrolment: Enrolment, workshop: Workshop) -> None:
     assert enrolment.offered_until is not None
     until = enrolment.offered_until.isoformat()
     buttons = [
-        choice("take_seat", "answer_offer", workshop=workshop.id, value="yes"),
-        choice("decline_seat", "answer_offer", workshop=workshop.id, value="no"),
+        choice("take_seat", "answer_offer", act="yes", workshop=workshop.id, value="yes"),
+        choice("decline_seat", "answer_offer", act="no", workshop=workshop.id, value="no"),
     ]
-    turn.say("seat_offered", until_date=until, until_time=until, choices=buttons, **facts_of(workshop, turn.language))
+    turn.say(
+        "seat_offered",
+        asks="offer",
+        until_date=until,
+        until_time=until,
+        choices=buttons,
+        **facts_of(workshop, turn.language),
+    )
 
 
 class ActionAnswerOffer(TurnAction):

@@ -151,7 +151,7 @@ class ActionOutOfScope(TurnAction):
         if any(letter.isalpha() for letter in turn.text) and script_of(turn.text) is None:
             turn.say("choose_language", choices=language_menu())
         elif meanings:
-            turn.say("did_you_mean", choices=meanings)
+            turn.say("did_you_mean", asks="did_you_mean", choices=meanings)
         elif not turn.text.strip():
             turn.say("empty")
         else:

@@ -97,23 +97,20 @@ async def show(turn: Turn, heading: str, facts: dict[str, Any], found: list[Work
     for index, workshop in enumerate(shown, start=1):
         lines.append(in_list(turn, index, workshop))
         lines.append(("seats", {"seats_count": left[workshop.id]}) if left[workshop.id] else ("full", {}))
-    choices = _to_choose(shown)
+    choices = [button(turn, index, workshop, "show_workshop") for index, workshop in enumerate(shown, start=1)]
     if len(found) > SHOWN_AT_ONCE:
         choices.append(choice("more", "list_workshops", value=more_from + SHOWN_AT_ONCE))
-    turn.say(heading, lines=lines, choices=choices, **facts)
+    turn.say(heading, asks="list", lines=lines, choices=choices, **facts)
 
 
 def in_list(turn: Turn, index: int, workshop: Workshop) -> Line:
     return said_of("workshop", workshop), {"index": index, **facts_of(workshop, turn.language)}
 
 
-def _to_choose(shown: list[Workshop]) -> list[Choice]:
-    return [button(index, workshop, "show_workshop") for index, workshop in enumerate(shown, start=1)]
-
-
-def button(index: int, workshop: Workshop, intent: str) -> Choice:
+def button(turn: Turn, index: int, workshop: Workshop, intent: str) -> Choice:
     facts = {"index": index, "starts_short": workshop.starts_at.isoformat()}
-    return choice("workshop", intent, facts=facts, workshop=workshop.id)
+    described = in_list(turn, index, workshop)
+    return choice("workshop", intent, described=described, facts=facts, workshop=workshop.id)
 
 
 async def workshop_pressed(turn: Turn) -> Workshop | None:

@@ -13,8 +13,9 @@ from typing import Any
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.following import asks_more, followed
-from bot.pressing import agreed_to, command_in, is_number, meant, parsed_intent, parsed_payload, stop_or_start
-from bot.rasa.agent import EmbeddedAgent, Parsed
+from bot.moment import ask_again, in_moment, moment_of
+from bot.pressing import command_in, is_number, meant, parsed_intent, parsed_payload, pressed, stop_or_start
+from bot.rasa.agent import EmbeddedAgent, Moment, Parsed
 from bot.record import Opened, close_turn, open_turn
 from bot.said import Answer, Button, Document, Reply, Said
 from locales.catalogues import catalogue
@@ -72,7 +73,9 @@ class Assistant:
             heard = await self._hear(said, opened)
             async with session.begin():
                 replies = await self._answer(person, heard, opened)
-                language = await close_turn(session, person, heard.text, heard.parsed, replies, now)
+                again = ask_again(heard.parsed, opened, replies)
+                replies = (*replies, *again)
+                language = await close_turn(session, person, heard.text, heard.parsed, replies, now, again=bool(again))
                 intent = heard.parsed["intent"]
                 answer = Answer(replies, language, intent.get("full") or intent.get("name"))
                 if keep is not None:
@@ -82,9 +85,9 @@ class Assistant:
 
     async def _answer(self, person: str, heard: Heard, opened: Opened) -> tuple[Reply, ...]:
         metadata = {"person": opened.known, "offers": opened.has_offers, "pressed": heard.pressed,
-                    "shared_phone": heard.shared_phone}  # fmt: skip
+                    "shared_phone": heard.shared_phone, "asked": opened.question and opened.question.kind}  # fmt: skip
         messages = await self._agent.take_turn(person, heard.text, {**heard.parsed, "text": heard.text}, metadata)
-        return tuple(_reply(message) for message in messages)
+        return tuple(_reply(message, opened.shown) for message in messages)
 
     async def _hear(self, said: Said, opened: Opened) -> Heard:
         if said.contact is not None:
@@ -98,7 +101,7 @@ class Assistant:
         return await self._typed(said.text[:LONGEST], opened)
 
     def _pressed(self, press: str, opened: Opened) -> Heard:
-        button = meant(press, opened.shown)
+        button = pressed(press, opened.shown)
         if button is None:
             return Heard("", parsed_intent("old_button"), pressed=True)
         return Heard(button.label, parsed_payload(button.payload), pressed=True)
@@ -113,16 +116,21 @@ class Assistant:
         text = normalise(typed).strip().lstrip("/").strip()
         if not text:
             return Heard("", parsed_intent("not_text", kind="empty"))
-        button = meant(text, opened.shown) or agreed_to(text, opened.shown) or asks_more(text, opened.shown)
+        button = meant(text, opened.shown) or asks_more(text, opened.shown)
         if button is not None:
             return Heard(text, parsed_payload(button.payload), pressed=True)
         if opened.asked and is_number(text):
             return Heard(text, parsed_intent("answer"))
-        return Heard(text, followed(text, await self.parse(text), opened.shown))
+        return await self._said_in_moment(text, opened)
 
-    async def parse(self, text: str) -> Parsed:
+    async def _said_in_moment(self, text: str, opened: Opened) -> Heard:
+        moment = moment_of(opened.question, opened.shown, opened.known["language"])
+        parsed, pressed = in_moment(await self.parse(text, moment), opened.question, opened.shown)
+        return Heard(text, parsed if pressed else followed(text, parsed, opened.shown), pressed)
+
+    async def parse(self, text: str, moment: Moment | None = None) -> Parsed:
         """The model's reading, off the event loop, one at a time."""
-        return await asyncio.get_running_loop().run_in_executor(self._reader, self._agent.parse, text)
+        return await asyncio.get_running_loop().run_in_executor(self._reader, self._agent.parse, text, moment)
 
     def _lock_of(self, person: str) -> asyncio.Lock:
         lock = self._locks.setdefault(person, asyncio.Lock())
@@ -137,9 +145,16 @@ class Assistant:
         return Answer((Reply(catalogue(language).say(text_of("utter_save_failed"))),), language, None)
 
 
-def _reply(message: dict[str, Any]) -> Reply:
-    buttons = tuple(Button(one["title"], one["payload"]) for one in message.get("buttons") or [])
+def _reply(message: dict[str, Any], shown: tuple[Button, ...]) -> Reply:
+    buttons = (
+        shown
+        if message.get("same_buttons")
+        else tuple(
+            Button(one["title"], one["payload"], one.get("act", ""), one.get("about", ""))
+            for one in message.get("buttons") or []
+        )
+    )
     document = message.get("document")
     emphasis = tuple((start, end) for start, end in message.get("emphasis") or [])
-    reply = Reply(str(message.get("text") or ""), buttons, emphasis=emphasis)
+    reply = Reply(str(message.get("text") or ""), buttons, emphasis=emphasis, asks=message.get("asks"))
     return replace(reply, document=Document(document["name"], document["text"])) if document else reply

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.said import Button
-from programme.registration.words import NO, YES, is_one_of
 from programme.writing import normalise
 
 ORDINALS = {
@@ -34,32 +33,25 @@ STOP_OUTSIDE_A_FORM = frozenset("बंद|बंद करो|बंद कर�
 START = frozenset("start|स्टार्ट|शुरू|शुरू करो|shuru|shuru karo|ஸ்டார்ட்|தொடங்கு|thodangu|unstop".split("|"))
 
 
+def pressed(press: str, shown: Sequence[Button]) -> Button | None:
+    """The button that a doorway says was pressed, by its payload or its label."""
+    return next((button for button in shown if button.payload == press), None) or meant(press, shown)
+
+
 def meant(text: str, shown: Sequence[Button]) -> Button | None:
-    """The button that `text` means: its label, its number from 1, or "the second one"; None when it means none."""
+    """The button that a typed `text` means: its label, its number from 1, or "the second one"; None when it means none."""
     wanted = normalise(text).strip().casefold()
     shown = [button for button in shown if button.payload != SHARE_NUMBER]
-    for button in shown:
-        if wanted in (button.payload.casefold(), normalise(button.label).strip().casefold()):
-            return button
+    labelled = next((button for button in shown if wanted == normalise(button.label).strip().casefold()), None)
     number = number_in(wanted)
-    return shown[number - 1] if number is not None and 1 <= number <= len(shown) else None
-
-
-def agreed_to(text: str, shown: Sequence[Button]) -> Button | None:
-    """What a bare yes or no means outside the form, which reads its own: a button for just that, else a yes takes up an offer.
-
-    An offer is the first of at most two buttons.
-    """
-    if not shown or shown[0].payload.startswith("/answer{"):
-        return None
-    said = "yes" if is_one_of(text, YES) else "no" if is_one_of(text, NO) else None
-    exact = (button for button in shown if said and f'"value": "{said}"' in button.payload)
-    return next(exact, shown[0] if said == "yes" and len(shown) <= 2 else None)
+    if labelled is not None or number is None:
+        return labelled
+    return shown[number - 1] if 1 <= number <= len(shown) else None
 
 
 def number_in(text: str) -> int | None:
     """The number from 1 that a text names: `2`, "the second one"; None where it says more or less than that."""
-    plain = text.strip(" .)")
+    plain = text.strip(" .)#(").removesuffix("️⃣")
     if plain.isascii() and plain.isdigit() and len(plain) <= 2:
         return int(plain)
     words = [word for word in plain.split() if word not in AROUND_ORDINALS]

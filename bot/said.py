@@ -20,10 +20,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Button:
-    """`payload` is what pressing it means: an intent, a slash before it, and its entities as JSON."""
+    """`payload` is what pressing it means: an intent, a slash before it, and its entities as JSON. `act` is what it answers
+    to the question above it: `yes`, `no`, `none`, `later`; empty where it only names one of several things. `about` is
+    more of what it stands for than its label says, for who names it by that."""
 
     label: str
     payload: str
+    act: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -41,12 +45,13 @@ class Document:
 @dataclass(frozen=True)
 class Reply:
     """One message out. `emphasis` says from which up to which character of `text` something stands out, where a doorway
-    can show that."""
+    can show that. `asks` is the kind of question that stands after it, None where it asks nothing."""
 
     text: str
     buttons: tuple[Button, ...] = ()
     document: Document | None = None
     emphasis: tuple[tuple[int, int], ...] = ()
+    asks: str | None = None
 
 
 @dataclass(frozen=True)

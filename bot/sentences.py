@@ -48,11 +48,19 @@ class Sentences:
         choices = facts.get("choices") or []
         if choices:
             message["buttons"] = [self._button(one, words) for one in choices]
-        return message
+        return message | {name: facts[name] for name in ("asks", "same_buttons") if facts.get(name)}
 
     def _button(self, one: dict[str, Any], words: Catalogue) -> dict[str, str]:
-        title, _emphasis = _told_apart(self._sentence(one["label"], words, one["facts"]))
-        return {"title": title, "payload": one["payload"]}
+        button = {"title": self._plain(one["label"], one["facts"], words), "payload": one["payload"]}
+        button |= {"act": one["act"]} if one.get("act") else {}
+        if one.get("about"):
+            line, facts = one["about"]
+            button["about"] = self._plain(line, facts, words)
+        return button
+
+    def _plain(self, name: str, facts: Mapping[str, Any], words: Catalogue) -> str:
+        text, _emphasis = _told_apart(self._sentence(name, words, facts))
+        return text
 
     def _sentence(self, name: str, words: Catalogue, facts: Mapping[str, Any]) -> str:
         response = self._response(name)

@@ -65,7 +65,7 @@ async def _seal(session: AsyncSession, person: Person, now: datetime) -> datetim
     person.channel, person.address = "erased", secrets.token_urlsafe(24)
     person.name = person.phone = person.language = None
     person.phone_verified = person.language_chosen = False
-    person.shown = []
+    person.shown, person.standing = [], None
     person.stopped_at = None
     person.erased_at, person.purge_at = now, now + KEPT_AFTER_ERASURE
     await session.flush()

@@ -50,6 +50,8 @@ class Person(Base):
     phone: Mapped[str | None] = mapped_column(String(16))
     phone_verified: Mapped[bool] = mapped_column(default=False)
     shown: Mapped[list[dict[str, Any]]] = mapped_column(JSON, default=list)
+    standing: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    """The question that stands, see `programme.standing`."""
     created_at: Mapped[datetime] = mapped_column(UtcTime)
     seen_at: Mapped[datetime] = mapped_column(UtcTime)
     erased_at: Mapped[datetime | None] = mapped_column(UtcTime)

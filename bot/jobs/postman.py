@@ -75,10 +75,12 @@ class Postman:
         except Exception as error:
             log.error("sending broke off", extra={"row": parcel.delivery}, exc_info=error)
             fate = Fate(parcel.delivery, UNCERTAIN, type(error).__name__, attempt=True)
-        await self._record(parcel, fate, written.answerable if fate.status == SENT else [])
+        await self._record(parcel, fate, *((written.answerable, written.asks) if fate.status == SENT else ()))
 
-    async def _record(self, parcel: Parcel, fate: Fate, answerable: Sequence[dict[str, str]] = ()) -> None:
-        await self._outcomes.record(parcel, fate, answerable)
+    async def _record(
+        self, parcel: Parcel, fate: Fate, answerable: Sequence[dict[str, str]] = (), asks: str | None = None
+    ) -> None:
+        await self._outcomes.record(parcel, fate, answerable, asks)
         DELIVERIES.labels(fate.status).inc()
 
     async def _post(self, letters: Sequence[Letter]) -> Outcome:

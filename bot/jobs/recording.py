@@ -11,7 +11,7 @@ from datetime import datetime
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from programme import dispatching, pace, people
+from programme import dispatching, pace, people, standing
 from programme.deliveries import Fate
 from programme.dispatching import Parcel
 from programme.registration.interviews import Interview
@@ -24,11 +24,13 @@ RETRY_SECONDS = 1.0
 
 @dataclass(frozen=True)
 class Noted:
-    """One outcome that waits to be committed. `answerable`: buttons that a typed answer may mean from now on."""
+    """One outcome that waits to be committed. `answerable`: buttons that a typed answer may mean from now on, to the
+    question that `asks` names."""
 
     parcel: Parcel
     fate: Fate
     answerable: Sequence[dict[str, str]]
+    asks: str | None
     committed: asyncio.Future[None]
 
 
@@ -42,9 +44,11 @@ class Outcomes:
         self._silent_until: datetime | None = None
         self._writing: asyncio.Task[None] | None = None
 
-    async def record(self, parcel: Parcel, fate: Fate, answerable: Sequence[dict[str, str]] = ()) -> None:
+    async def record(
+        self, parcel: Parcel, fate: Fate, answerable: Sequence[dict[str, str]] = (), asks: str | None = None
+    ) -> None:
         """Record the fate of one; returns when it is committed."""
-        noted = Noted(parcel, fate, answerable, asyncio.get_running_loop().create_future())
+        noted = Noted(parcel, fate, answerable, asks, asyncio.get_running_loop().create_future())
         self._noted.append(noted)
         self._write_soon()
         await asyncio.shield(noted.committed)
@@ -89,11 +93,12 @@ class Outcomes:
         await dispatching.conclude(session, fates, self._worker, now, self._surroundings.quiet)
         for one in noted:
             if one.answerable:
-                await _let_answer(session, one)
+                await _let_answer(session, one, now)
 
 
-async def _let_answer(session: AsyncSession, noted: Noted) -> None:
+async def _let_answer(session: AsyncSession, noted: Noted, now: datetime) -> None:
     """A typed "1" or "yes" means the buttons of this message now, unless the person is being asked something else."""
     person = await people.find(session, f"telegram:{noted.parcel.chat}")
     if person is not None and await session.get(Interview, person.id) is None:
         person.shown = list(noted.answerable)
+        standing.ask(person, noted.asks, now)

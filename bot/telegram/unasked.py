@@ -18,7 +18,7 @@ from bot.telegram.writing.invitations import invitation
 from bot.telegram.writing.letters import Letter, announcement
 from bot.telegram.writing.markup import emphasised, read_html
 from locales import formats
-from programme import reminders
+from programme import reminders, standing
 from programme.broadcasts import Broadcast
 from programme.composition import fill
 from programme.deliveries import Delivery
@@ -42,14 +42,17 @@ class Choice:
 
     label: str
     payload: str
+    act: str = ""
+    """What it answers to the question of the message, see `bot.said.Button`."""
 
 
 @dataclass(frozen=True)
 class Written:
-    """The messages of one delivery, and which buttons a typed answer may mean afterwards."""
+    """The messages of one delivery, which buttons a typed answer may mean afterwards, and the question it answers."""
 
     letters: list[Letter]
     answerable: list[dict[str, str]]
+    asks: str | None = None
 
 
 def choices_of(broadcast: Broadcast | None, reminder: Reminder | None, workshop: Workshop | None) -> list[Choice]:
@@ -62,14 +65,21 @@ def choices_of(broadcast: Broadcast | None, reminder: Reminder | None, workshop:
         return [Choice("continue", "/register_business")]
     number = workshop.id if workshop else 0
     if reminder.kind == reminders.OFFER:
-        return [Choice("take_seat", _payload("answer_offer", workshop=number, value="yes")),
-                Choice("decline_seat", _payload("answer_offer", workshop=number, value="no"))]  # fmt: skip
+        return [Choice("take_seat", _payload("answer_offer", workshop=number, value="yes"), "yes"),
+                Choice("decline_seat", _payload("answer_offer", workshop=number, value="no"), "no")]  # fmt: skip
     if reminder.kind == reminders.ATTENDANCE:
-        return [Choice("was_there", _payload("rate_workshop", workshop=number, value="came")),
-                Choice("was_not_there", _payload("rate_workshop", workshop=number, value="missed"))]  # fmt: skip
+        return [Choice("was_there", _payload("rate_workshop", workshop=number, value="came"), "yes"),
+                Choice("was_not_there", _payload("rate_workshop", workshop=number, value="missed"), "no")]  # fmt: skip
     if reminder.kind == reminders.CALLED_OFF:
         return [Choice("workshops", "/list_workshops")]
-    return [Choice("cannot_come", _payload("cancel_enrolment", workshop=number))]
+    return [Choice("cannot_come", _payload("cancel_enrolment", workshop=number), "no")]
+
+
+def question_in(reminder: Reminder) -> str:
+    """The kind of question that stands after a message of this kind."""
+    if reminder.kind in (reminders.OFFER, reminders.ATTENDANCE):
+        return str(reminder.kind)
+    return standing.PROPOSAL if reminder.kind in (reminders.NUDGE, reminders.CALLED_OFF) else "reminder"
 
 
 def _payload(intent: str, **entities: Any) -> str:
@@ -155,10 +165,10 @@ def _write_reminder(parcel: Parcel, now: datetime) -> Written:
         document = invitation(workshop, parcel.language, now)
     letter = Letter(parcel.chat, words, (*callbacks, *links), document=document)
     answerable = [
-        {"label": button.label, "payload": choice.payload, "token": button.payload}
+        {"label": button.label, "payload": choice.payload, "act": choice.act, "token": button.payload}
         for button, choice in zip(callbacks, choices, strict=True)
     ]
-    return Written([letter], answerable)
+    return Written([letter], answerable, question_in(reminder))
 
 
 def _said(

@@ -88,7 +88,7 @@ def _blocks() -> list[Block]:
         Block("glosses apart", pairs_apart, weight=0.5),
         Block("sounds in letters", characters(2, 4), sounds=True, weight=0.6),
         Block("sounds", single_and_pairs, sounds=True, weight=0.6),
-        Block("within the question", list, weight=1.2),
+        Block("within the question", iter, weight=1.2),
     ]
 
 

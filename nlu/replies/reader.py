@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from nlu.replies import signs
 from nlu.replies.choosing import by_number, chosen
+from nlu.replies.details import DetailModel
 from nlu.replies.examples import Example
-from nlu.replies.fields import FieldModel
 from nlu.replies.model import ActModel, Moment
 from nlu.replies.questions import COSTLY, Act, field_of
 from nlu.replies.spans import SpanModel
@@ -25,6 +25,8 @@ LEAST = 0.30
 """An act of a smaller chance is no reading at all."""
 OPTIONS = {"messages": 3, "resume": 2, "cancel_form": 3, "consent": 3}
 """How many buttons stand under a question whose labels are always the same."""
+_MOST_BUTTONS = 9
+_FIELDS, _PICKS = "reply_fields", "reply_picks"
 _MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
 _NAMED = ("owner_name", "business_name", "products")
 _TOPICLESS = frozenset({"affirm", "deny", "cancel", "greet", "thank", "goodbye"})
@@ -51,7 +53,9 @@ class ReplyReader:
     """Reads replies. Trained once, of the examples beside this module."""
 
     acts: ActModel
-    fields: FieldModel
+    fields: DetailModel
+    picks: dict[str, DetailModel]
+    """By kind of question, where its buttons are always the same."""
     spans: SpanModel
 
     @classmethod
@@ -61,7 +65,9 @@ class ReplyReader:
         acts = ActModel.trained(moments, [one.act for one in known], memory)
         corrections = [one for one in known if one.act == Act.CORRECTION]
         marked = [one for one in known if one.span and (one.act == Act.CORRECTION or field_of(one.asked))]
-        return cls(acts, FieldModel.trained(corrections), SpanModel.trained(marked, map(_field_taught, marked)))
+        picks = {kind: DetailModel.trained(_choices(known, kind)) for kind in OPTIONS}
+        spans = SpanModel.trained(marked, map(_field_taught, marked))
+        return cls(acts, DetailModel.trained(corrections), picks, spans)
 
     def read(self, moment: Moment, topics: Sequence[str] = ()) -> ReadReply:
         """What the reply does to its question; `topics` are the intents it may be, likeliest first. Never raises."""
@@ -73,17 +79,27 @@ class ReplyReader:
 
     def _detailed(self, act: str, chance: float, moment: Moment, topics: Sequence[str]) -> ReadReply:
         if act == Act.CHOICE:
-            return ReadReply(act, chance, choice=_choice(moment))
+            return ReadReply(act, chance, choice=self._choice(moment))
         if act == Act.CORRECTION:
-            name = self.fields.field(moment)
+            name = self.fields.detail(moment)
             return ReadReply(act, chance, field=name, value=self.value(name, act, moment.text))
         if act == Act.VALUE:
-            name = field_of(moment.asked)
-            value = stars(moment.text) if moment.asked == "rating" else self.value(name, act, moment.text)
+            rated = moment.asked == "rating"
+            value = stars(moment.text) if rated else self.value(field_of(moment.asked), act, moment.text)
             return ReadReply(act, chance, value=value)
         if act == Act.QUESTION:
             return ReadReply(act, chance, topic=next((one for one in topics if one not in _TOPICLESS), None))
         return ReadReply(act, chance)
+
+    def _choice(self, moment: Moment) -> int | None:
+        """Of what is shown; else of the question's own buttons, by number or by what they do."""
+        if moment.shown:
+            return chosen(moment.text, moment.shown)
+        said = [word.text for word in words(moment.text)]
+        number = by_number(said, OPTIONS.get(moment.asked, _MOST_BUTTONS))
+        if number is None and moment.asked in self.picks:
+            return int(self.picks[moment.asked].detail(moment))
+        return number
 
     def value(self, name: str | None, act: str, text: str) -> Value | None:
         """The value of the field in the text: what can be measured by its reader, a name by its place among the words."""
@@ -97,13 +113,20 @@ class ReplyReader:
     def keep(self, folder: Path) -> None:
         """Writes the reader as JSON and plain arrays."""
         self.acts.keep(folder)
-        self.fields.keep(folder)
+        self.fields.keep(folder, _FIELDS)
+        for kind, picks in self.picks.items():
+            picks.keep(folder, f"{_PICKS}_{kind}")
         self.spans.keep(folder)
 
     @classmethod
     def kept(cls, folder: Path) -> ReplyReader:
         """The reader that `keep` wrote there."""
-        return cls(ActModel.kept(folder), FieldModel.kept(folder), SpanModel.kept(folder))
+        picks = {kind: DetailModel.kept(folder, f"{_PICKS}_{kind}") for kind in OPTIONS}
+        return cls(ActModel.kept(folder), DetailModel.kept(folder, _FIELDS), picks, SpanModel.kept(folder))
+
+
+def _choices(known: Sequence[Example], kind: str) -> list[Example]:
+    return [one for one in known if one.act == Act.CHOICE and one.asked == kind and not one.shown]
 
 
 def _field_taught(example: Example) -> str:
@@ -117,10 +140,3 @@ def _may_be_taken(moment: Moment, chance: float) -> bool:
     said = [word.text for word in words(moment.text)]
     least = SURE_IN_DOUBT if signs.maybe_no(said) else SURE_OF_A_COSTLY_YES
     return chance >= least and not signs.denies(said) and not signs.is_conditional(said)
-
-
-def _choice(moment: Moment) -> int | None:
-    if moment.shown:
-        return chosen(moment.text, moment.shown)
-    said = [word.text for word in words(moment.text)]
-    return by_number(said, OPTIONS.get(moment.asked, 9))

@@ -22,8 +22,8 @@ _NO_WORDS = frozenset(
 )
 _NO_FORMS = re.compile(
     r"(?:.+(?:மாட்டேன்|மாட்டோம்|மாட்டாங்க|மாட்டார்|மாட்டே[ன்ங]|மாட்டேங்க|மாட்டேனுங்க)"
-    r"|மாட்டேன்.*|மாட்டோம்.*|மாட்டாங்க.*|முடியாது.*|முடியல.*|கூடாது.*|கிடையாது.*|தெரியாது.*|தெரியல.*|.+வில்லை.*|.+[ிீ]ல்ல(?:ை|ைங்க|ங்க|ீங்க|ப்பா|யே|ையே|ாம|ாமல்|ே)?|.+(?:ாது|காது)(?:ங்க|ங்கோ|ப்பா|ன்னு)?|.+[ஆா]தீங்க.*|.+[ஆா]தே|.+[ஆா]தேங்க"
-    r"|.*m[aā]+tt?[ae]+n(?:ga|nga)?|.*matt?om|.*maatt?om|mudi?[iy]*[ay]+[dt]h?u.*|mudiy?ala.*|k(?:oo|u)d[ah]+[dt]h?u.*|kid[ai]+y[ah]+[dt]h?u.*|theri?y[ah]+[dt]h?u.*|theri?ya?la.*"
+    r"|மாட்டேன்.*|மாட்டோம்.*|மாட்டாங்க.*|.*முடியாது.*|முடியல.*|.*கூடாது.*|கிடையாது.*|தெரியாது.*|தெரியல.*|.+வில்லை.*|.+[ிீ]ல்ல(?:ை|ைங்க|ங்க|ீங்க|ப்பா|யே|ையே|ாம|ாமல்|ே)?|.+(?:ாது|காது)(?:ங்க|ங்கோ|ப்பா|ன்னு)?|.+[ஆா]தீங்க.*|.+[ஆா]தே|.+[ஆா]தேங்க"
+    r"|.*m[aā]+tt?[ae]+n(?:ga|nga)?|.*matt?om|.*maatt?om|.*mudi?[iy]*[ay]+[dt]h?u.*|mudiy?ala.*|.*k(?:oo|u)d[ah]+[dt]h?u.*|kid[ai]+y[ah]+[dt]h?u.*|theri?y[ah]+[dt]h?u.*|theri?ya?la.*"
     r"|.+villai.*|.+illa(?:i|nga|inga|y|ye|pa|ma|mal)?|.+ala[i]+nga|.+[ao]+[dt]h(?:ee|i)nga|.+aath?(?:ee|i)nga|.+aadheenga|.+athinga|.+aathinga)$"
 )
 _MAYBE_NO_FORMS = re.compile(
@@ -32,7 +32,7 @@ _MAYBE_NO_FORMS = re.compile(
 _MAYBE_NO_WORDS = frozenset("na naa ना न thodi thode थोड़ी थोड़े ila n".split())
 """What says no in one place and only "won't you?" or "a little" in another."""
 _NO_NEGATIVE = frozenset(
-    "நல்ல நல்லா நல்லது வரல உள்ள எல்லா இப்போல முதல்ல மேல கீழ வெளில போல பக்கத்துல கடைசில கடையில வீட்டுல ஊருல ஆன்லைன்ல நாள்ல முதலில"
+    "நல்ல நல்லா நல்லது உள்ள எல்லா இப்போல முதல்ல மேல கீழ வெளில போல பக்கத்துல கடைசில கடையில வீட்டுல ஊருல ஆன்லைன்ல நாள்ல முதலில"
     " nalla nallaa ulla mela keela pola mudhalla muthalla kadaisila kadaila veetla veettula oorula onlinela onlinla naalla pakkathula kovaila la ela ellame ellaame kaalaila kalaila indhula ithula idhula adhula athula".split()
 )
 _NEVER = _NO_NEGATIVE | _NO_WORDS

@@ -36,7 +36,7 @@ def _signs(field_name: str, act: str, said: Sequence[Word], typed: str, place: i
 
 
 def _blocks() -> list[Block]:
-    return [Block("signs of a word", list)]
+    return [Block("signs of a word", iter)]
 
 
 @dataclass

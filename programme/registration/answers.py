@@ -30,12 +30,15 @@ ELSEWHERE = "elsewhere"
 class Heard:
     """One thing said: the words, the value of a pressed button, and what the language model made of it.
 
-    `affirmed` and `denied` are the model's reading of yes and no in any register; `sector` its reading of a trade;
-    `near` the districts around a shared location, as options.
+    `act` is what the words do to the question that stands (`yes`, `no`, `none`, `later`, `value`, …), and `stated` the name
+    or product that they give; without a reading of the moment, `affirmed` and `denied` are the model's reading of yes and
+    no by themselves. `sector` is its reading of a trade; `near` the districts around a shared location, as options.
     """
 
     text: str
     value: str | None = None
+    act: str | None = None
+    stated: str | None = None
     affirmed: bool = False
     denied: bool = False
     sector: str | None = None
@@ -44,19 +47,27 @@ class Heard:
 
     @property
     def yes(self) -> bool:
-        return self.value == "yes" or (self.value is None and (self.affirmed or is_one_of(self.text, YES)))
+        return self._does("yes", ("yes",), self.affirmed, YES)
 
     @property
     def no(self) -> bool:
-        return self.value == "no" or (self.value is None and (self.denied or is_one_of(self.text, NO)))
+        return self._does("no", ("no",), self.denied, NO)
 
     @property
     def skipped(self) -> bool:
-        return self.value == "skip" or (self.value is None and (self.denied or is_one_of(self.text, SKIP)))
+        return self._does("skip", ("none", "no"), self.denied, SKIP)
 
     @property
     def unsure(self) -> bool:
-        return self.value == "unsure" or (self.value is None and is_one_of(self.text, UNSURE))
+        return self._does("unsure", ("later",), False, UNSURE)
+
+    def _does(self, value: str, acts: tuple[str, ...], by_itself: bool, phrases: frozenset[str]) -> bool:
+        """By the button's value, else by the act; only where no moment was read, by the words alone."""
+        if self.value is not None:
+            return self.value == value
+        if self.act is not None:
+            return self.act in acts
+        return by_itself or is_one_of(self.text, phrases)
 
 
 @dataclass(frozen=True)
@@ -92,11 +103,13 @@ def read_answer(step: str, heard: Heard, interview: Interview, business: Busines
 
 def _typed(heard: Heard, interview: Interview) -> str:
     """The words to keep: what was typed before, when the person said that it was meant as the answer."""
-    return interview.heard.get("typed", "") if heard.value == "as_typed" else heard.text
+    return interview.heard.get("typed", "") if heard.value == "as_typed" else heard.stated or heard.text
 
 
 def _is_short_answer(heard: Heard) -> bool:
-    """A yes, a no, a "don't know", a command or an amount where words are wanted; the model's guess counts for nothing here."""
+    """A yes, a no, a "don't know", a command or an amount where words are wanted; by itself a guess counts for nothing here."""
+    if heard.act is not None:
+        return heard.act != "value"
     said = any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE, COMMANDS))
     figure = any(letter.isdigit() for letter in heard.text)  # without one, लाख is also the beginning of a name
     return said or (figure and len(heard.text.split()) <= AMOUNT_WORDS and isinstance(read_amount(heard.text), int))

@@ -18,6 +18,8 @@ from programme.store import Base, UtcTime
 REGISTER = "register"
 CHANGE = "change"
 
+KINDS = {"name": "field:business_name", "cancel": "cancel_form"}
+"""Questions that the contract calls by another name than the interview."""
 ANSWERS_OF_A_BUSINESS = tuple(step for step in ORDER if step not in ("owner_name", "phone"))
 
 
@@ -40,6 +42,15 @@ class Interview(Base):
     def question(self) -> str:
         """The name of the question that stands."""
         return self.aside or self.step
+
+    @property
+    def asks(self) -> str:
+        """The kind of the question that stands, by its name in the contract's `asked`."""
+        if self.options and self.aside is None:
+            return "list"
+        if self.question == "state" and (self.heard.get("state") or self.heard.get("district")):
+            return "place_offered"
+        return KINDS.get(self.question, f"field:{self.question}" if self.question in ORDER else self.question)
 
     def ask(self, step: str) -> None:
         """Let `step` be the question that stands."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,14 +19,19 @@ from programme.registration.keeping import keep, settle_place
 from programme.registration.outcomes import Outcome, moved, problem
 from programme.registration.words import BACK, is_one_of
 
+_GIVEN_IN_PASSING = ("phone", "udyam", "gstin", "district", "state")
+"""What is told from other words by itself: "my new number is 98765 43210"."""
+_MAY_CORRECT = (None, "correction", "no", "unclear", "value")
+
 
 @dataclass(frozen=True)
 class Said:
-    """`heard`, and the question that the language model believes the person wants to change (`field`)."""
+    """`heard`, and the question that the language model believes the person wants to change (`field`), to `to` if given."""
 
     heard: Heard
     wants_change: bool = False
-    field: str | None = field(default=None)
+    field: str | None = None
+    to: str | None = None
 
 
 async def take(
@@ -59,7 +64,7 @@ async def _outcome(
 async def _correct(
     session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
 ) -> Outcome | None:
-    correction = correction_in(said.heard.text, interview, business)
+    correction = correction_in(said.heard.text, interview, business) if said.heard.act in _MAY_CORRECT else None
     if correction is not None and correction.place is not None:
         await keep(session, business, person, correction.place)
         settle_place(interview, business, correction.place)
@@ -68,9 +73,10 @@ async def _correct(
     if step is None or (step == interview.step and not is_one_of(said.heard.text, BACK)):
         return None
     interview.ask(step)
-    given = read_answer(step, said.heard, interview, business)
-    if step in ("phone", "udyam", "gstin", "district", "state") and isinstance(given, Taken):
-        return await _answer(session, interview, business, person, said.heard, now)
+    heard = replace(said.heard, act="value", stated=said.to)
+    given = read_answer(step, heard, interview, business)
+    if (said.to is not None or step in _GIVEN_IN_PASSING) and isinstance(given, Taken):
+        return await _answer(session, interview, business, person, heard, now)
     return moved()
 
 
