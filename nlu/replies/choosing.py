@@ -1,36 +1,52 @@
-"""Which of the things just shown a reply picks: by number, by place in the row, or by words of its label."""
+"""Which of the things just shown a reply picks: by its place in the row, by words of its label, by meaning."""
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from nlu import encoder
 from nlu.glosses import glossed
 from nlu.native_script import native_text
 from nlu.phonetics import skeleton
 from nlu.registers import native_register
+from nlu.replies import signs
+from nlu.replies.positions import position
 from nlu.tokens import words
 from programme.identifiers import date_words
+from programme.identifiers.quantity_tokens import number_word
+from programme.places import District, find_places
 
-_ORDINALS = {
-    1: "first 1st pehla pahla pehli pahli pehle pahle pahila पहला पहली पहले पहिला पैला mudhal muthal modhal mudal mudhalla muthalla mudhalavadhu modhalavathu"
-    " முதல் முதலாவது முதல்ல மொத மொதல் onnu onnavathu ஒன்னு ஒண்ணு ஒன்றாவது one once ek एक number1 no1",
-    2: "second 2nd secnd dusra doosra dusri doosri dusre doosre duja दूसरा दूसरी दूसरे दुसरा दूजा rendavathu rendavadhu rendaavadhu rendaavathu irandavathu"
-    " இரண்டாவது ரெண்டாவது இரண்டாம் rendu ரெண்டு இரண்டு two do दो number2 no2",
-    3: "third 3rd teesra tisra teesri tisri teesre तीसरा तीसरी तीसरे तिसरा moonavathu moonaavadhu moonaavathu moonavadhu munavathu moondravathu"
-    " மூன்றாவது மூணாவது மூணாம் moonu moonru மூணு மூன்று three teen तीन number3 no3",
-    4: "fourth 4th forth chautha chauthi chauthe चौथा चौथी चौथे naalavathu naalaavadhu naalavadhu nalavathu நான்காவது நாலாவது naalu நாலு நான்கு four char chaar चार",
-    5: "fifth 5th panchva paanchva panchwa पांचवा पाँचवाँ पांचवां anjavathu anjaavadhu ஐந்தாவது அஞ்சாவது anju ஐந்து அஞ்சு five panch paanch पांच पाँच",
-}
-_BY_WORD = {word: number for number, line in _ORDINALS.items() for word in line.split()}
-_LAST = frozenset(
-    "last final aakhri akhri aakhiri akhiri antim आखिरी आख़िरी अंतिम लास्ट kadaisi kadaisila kadasi கடைசி கடைசில லாஸ்ட்".split()
+_MORE = frozenset(
+    "more others other else dates aur और baaki baki बाकी innum vera வேற வேறு இன்னும் மேலும் mele next alawa अलावा".split()
 )
-_MOST_AROUND = 7
-_UNSAID = frozenset("the a of and in at on for to is it mon day".split())
-_SHORTEST_SOUND = 2
-_WEEKDAYS = {word: f"weekday{number}" for word, number in date_words.WEEKDAYS.items()}
-_MONTHS = {word: f"month{number}" for word, number in date_words.MONTHS.items()}
+_MORE_LABEL = re.compile(r"\b(?:more|others?|aur|vera|innum)\b|और|अन्य|இன்னும்|வேற|மேலும்", re.IGNORECASE)
+_THIS_ONE = frozenset(
+    "that this same it only wahi wohi vahi yahi yehi wo वही यही वो athu adhu idhu ithu adhuve idhuve athuve ithuve adhe idhe அது இது அதுவே இதுவே அதே இதே இந்த அந்த".split()
+)
+_SHORTEST_DAY = 3
+_DAYS = {
+    0: "mon som thing thingal thingakizhamai thingakezhama somvaar सोम திங் திங்க திங்கள்",
+    1: "tue mangal sevv sevvai chevvai मंगल செவ் செவ்வாய்",
+    2: "wed budh budhan pudhan buthan बुध புத புதன்",
+    3: "thu gur guru viyazhan viyalan vyazhan गुरु वीर வியா வியாழன்",
+    4: "fri shukr shukra sukr velli शुक्र வெள் வெள்ளி",
+    5: "sat shani sani sanikizhamai शनि சனி",
+    6: "sun ravi itwar gnayiru nyayiru nyayitru रवि इतवार ஞாயி ஞாயிறு ஞாயித்து ஞாயிற்று",
+}
+_DAY_WORDS = {word: f"day{day}" for day, line in _DAYS.items() for word in line.split()}
+_DAY_WORDS |= {word: f"day{day}" for word, day in date_words.WEEKDAYS.items()}
+_NATIVE_DAYS = {stem: code for stem, code in _DAY_WORDS.items() if not stem.isascii() and len(stem) >= _SHORTEST_DAY}
+_HOURS = re.compile(r"\b(\d{1,2}):(\d{2})\b")
+_MORNING = frozenset("morning subah savere सुबह सवेरे காலை காலைல காலையில kaalai kaalaila kalaila kaalaiyila".split())
+_AFTERNOON = frozenset(
+    "afternoon evening noon dopahar shaam sham दोपहर शाम மதியம் மத்தியானம் மாலை சாயங்காலம் மாலைல madhiyam mathiyanam saayangaalam maalai maalaila".split()
+)
+_UNSAID = frozenset("the a an of and in at on for to is it i my me one class training workshop want".split())
+_SHORTEST, _SHORTEST_BEGINNING = 2, 4
+_LEAD = 0.02
+"""How much nearer in meaning than the next one a label must be."""
 
 
 def chosen(text: str, shown: Sequence[str]) -> int | None:
@@ -38,44 +54,121 @@ def chosen(text: str, shown: Sequence[str]) -> int | None:
     said = [word.text for word in words(text)]
     if not said or not shown:
         return None
-    return _by_label(said, shown) or by_number(said, len(shown))
+    things = [label for label in shown if not _MORE_LABEL.search(label)] or list(shown)
+    return (
+        _signed(text, len(shown))
+        or position(said, len(shown))
+        or _by_label(text, said, shown)
+        or _rest(said, shown, things)
+        or _by_time(said, shown)
+        or _by_meaning(text, shown)
+    )
 
 
-def by_number(said: Sequence[str], count: int) -> int | None:
-    """The one number from 1 to `count` among a few words; the last one where the words say so."""
-    if len(said) > _MOST_AROUND:
-        return None
-    named = {_number(word, count) for word in said} - {None}
-    if named:
-        return named.pop() if len(named) == 1 else None
-    return count if _LAST.intersection(said) else None
+def _signed(text: str, count: int) -> int | None:
+    """ "#3"."""
+    number = re.search(r"#\s*(\d)\b", text)
+    return int(number.group(1)) if number and int(number.group(1)) <= count else None
 
 
-def _number(word: str, count: int) -> int | None:
-    number = int(word) if word.isascii() and word.isdigit() and len(word) <= 2 else _BY_WORD.get(word)
-    return number if number is not None and 1 <= number <= count else None
+def labelled(text: str, shown: Sequence[str]) -> bool:
+    """Whether the words point at one of the labels by what is written on it."""
+    said = [word.text for word in words(text)]
+    return bool(said and shown) and _by_label(text, said, shown) is not None
 
 
-def _by_label(said: Sequence[str], shown: Sequence[str]) -> int | None:
-    """The label that shares most with the words, what every label has left out, where no other shares as much."""
-    labels = [_sounds([word.text for word in words(label)]) for label in shown]
+def _rest(said: Sequence[str], shown: Sequence[str], things: Sequence[str]) -> int | None:
+    """ "More" where a label offers it; the only thing there is, where the words point at it."""
+    if len(things) < len(shown) and _MORE.intersection(said):
+        return len(shown)
+    return 1 if len(things) == 1 and _THIS_ONE.intersection(said) else None
+
+
+def _by_label(text: str, said: Sequence[str], shown: Sequence[str]) -> int | None:
+    """The label that shares most with the words, what every label has left out; what is denied counts against its own."""
+    labels = [_sounds([word.text for word in words(label)], label) for label in shown]
     frequency = Counter(sound for label in labels for sound in label)
     telling = [{sound for sound in label if frequency[sound] < len(shown) or len(shown) == 1} for label in labels]
-    heard = _sounds(said)
-    merits = [sum(1 / frequency[sound] for sound in heard & label) for label in telling]
-    best = max(merits)
-    return merits.index(best) + 1 if best > 0 and merits.count(best) == 1 else None
+    denied = _denied(said)
+    merits = [_shared(_sounds(said, text), label, frequency) for label in telling]
+    against = [_shared(_sounds(denied, " ".join(denied)), label, frequency) if denied else 0 for label in telling]
+    left = [merit - 2 * minus for merit, minus in zip(merits, against, strict=True)]
+    if any(against) and max(left) <= 0:  # "not Salem, the other one"
+        others = [place for place, minus in enumerate(against) if not minus and not _MORE_LABEL.search(shown[place])]
+        return others[0] + 1 if len(others) == 1 else None
+    best = max(left)
+    return left.index(best) + 1 if best > 0 and left.count(best) == 1 else None
 
 
-def _sounds(said: Sequence[str]) -> set[str]:
-    """What the words sound like in any script, and what they mean: names of days and months as one word each."""
-    text = " ".join(said)
-    register = native_register(text)
-    readings = [text, *(native_text(text, code) for code in ("hi-Latn", "ta-Latn") if register is None)]
-    glosses = [glossed(one, code) for one in readings for code in ("hi", "ta")]
-    found = set()
-    for word in {*said, *" ".join(glosses).split()} - _UNSAID:
-        sound = _WEEKDAYS.get(word) or _MONTHS.get(word) or (word if word.isdigit() else skeleton(word))
-        if len(sound) >= _SHORTEST_SOUND or sound.isdigit():
-            found.add(sound)
+def _denied(said: Sequence[str]) -> list[str]:
+    """The word that a no stands beside: before it in English, behind it in Hindi and Tamil."""
+    found = []
+    for place in signs.sure_no(said):
+        before_in_english = said[place] in ("not", "no", "dont", "don't")
+        there = place + 1 if before_in_english else place - 1
+        found += [said[there]] if 0 <= there < len(said) else []
     return found
+
+
+def _shared(heard: set[str], label: set[str], frequency: Counter[str]) -> float:
+    same = sum(1 / frequency[sound] for sound in heard & label)
+    begun = (sound for sound in label - heard if any(_begins(sound, other) for other in heard))
+    return same + sum(0.5 / frequency[sound] for sound in begun)
+
+
+def _begins(one: str, other: str) -> bool:
+    shorter = min(len(one), len(other))
+    return shorter >= _SHORTEST_BEGINNING and one[:shorter] == other[:shorter]
+
+
+def _sounds(said: Iterable[str], text: str) -> set[str]:
+    """What the words sound like in any script, and what they mean; days and places as one word each, numbers as figures."""
+    said = list(said)
+    register = native_register(text)
+    readings = [" ".join(said)]
+    readings += [native_text(readings[0], code) for code in ("hi-Latn", "ta-Latn") if register is None]
+    glosses = [glossed(one, code) for one in readings for code in ("hi", "ta")]
+    found = {f"place {one.place.name}" for one in find_places(text) if isinstance(one.place, District)}
+    meant = {word for word in " ".join(glosses).split() if word not in _DAY_WORDS}  # one gloss serves several days
+    for word in {*said, *meant} - _UNSAID:
+        found.update(_sound(word))
+    return found
+
+
+def _sound(word: str) -> Iterable[str]:
+    day = _DAY_WORDS.get(word) or next((code for stem, code in _NATIVE_DAYS.items() if word.startswith(stem)), None)
+    if day:
+        yield day
+        return
+    digits = re.match(r"\d+", word)
+    number = number_word(word)
+    if digits:
+        yield digits.group()
+    elif number is not None and number.denominator == 1 and number > 0:
+        yield str(number)
+    elif len(sound := skeleton(word)) >= _SHORTEST:
+        yield sound
+
+
+def _by_time(said: Sequence[str], shown: Sequence[str]) -> int | None:
+    """The one label whose time lies in the part of the day that is named."""
+    early, late = bool(_MORNING.intersection(said)), bool(_AFTERNOON.intersection(said))
+    if early == late:
+        return None
+    fitting = [place for place, label in enumerate(shown, start=1) if (at := _hour(label)) and (7 <= at < 12) == early]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _hour(label: str) -> int | None:
+    found = _HOURS.search(label)
+    return int(found.group(1)) if found else None
+
+
+def _by_meaning(text: str, shown: Sequence[str]) -> int | None:
+    """The label nearest in meaning, where it is nearest by far."""
+    said, labels = encoder.embedded(text), [encoder.embedded(label) for label in shown]
+    if said is None or len(shown) < 2 or any(label is None for label in labels):
+        return None
+    likeness = [float(said @ label) for label in labels if label is not None]
+    first, second = sorted(likeness, reverse=True)[:2]
+    return likeness.index(first) + 1 if first - second >= _LEAD else None

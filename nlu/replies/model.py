@@ -18,8 +18,9 @@ from nlu.ngrams import Block, characters, pairs_apart, single_and_pairs
 from nlu.planes import Planes
 from nlu.reading import read
 from nlu.replies import signs
-from nlu.replies.choosing import by_number, chosen
+from nlu.replies.choosing import labelled
 from nlu.replies.likeness import RepliesKnown, numbers_of
+from nlu.replies.positions import position
 from nlu.replies.questions import FAMILY, FIELDS, Act, field_of
 from nlu.replies.values import stars, value_of
 from nlu.tokens import words
@@ -72,8 +73,8 @@ def _fitting(moment: Moment, typed: list[str]) -> list[str]:
     if wanted in _MEASURED and value_of(wanted, moment.text) is not None:
         found.append("fits")
     if moment.shown:
-        found += ["label"] if chosen(moment.text, moment.shown) else []
-        found += ["number"] if by_number(typed, len(moment.shown)) else []
+        found += ["label"] if labelled(moment.text, moment.shown) else []
+        found += ["number"] if position(typed, len(moment.shown)) else []
     if moment.asked == "rating" and stars(moment.text):
         found.append("fits")
     if any(word.isdigit() for word in typed):

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from nlu.replies import signs
-from nlu.replies.choosing import by_number, chosen
+from nlu.replies.choosing import chosen
 from nlu.replies.details import DetailModel
 from nlu.replies.examples import Example
 from nlu.replies.model import ActModel, Moment
+from nlu.replies.positions import position
 from nlu.replies.questions import COSTLY, Act, field_of
 from nlu.replies.spans import SpanModel
 from nlu.replies.values import Value, stars, value_of
@@ -25,6 +26,8 @@ LEAST = 0.30
 """An act of a smaller chance is no reading at all."""
 OPTIONS = {"messages": 3, "resume": 2, "cancel_form": 3, "consent": 3}
 """How many buttons stand under a question whose labels are always the same."""
+RATING = "rating"
+PICKED = (*OPTIONS, RATING)
 _MOST_BUTTONS = 9
 _FIELDS, _PICKS = "reply_fields", "reply_picks"
 _MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
@@ -65,7 +68,7 @@ class ReplyReader:
         acts = ActModel.trained(moments, [one.act for one in known], memory)
         corrections = [one for one in known if one.act == Act.CORRECTION]
         marked = [one for one in known if one.span and (one.act == Act.CORRECTION or field_of(one.asked))]
-        picks = {kind: DetailModel.trained(_choices(known, kind)) for kind in OPTIONS}
+        picks = {kind: DetailModel.trained(_detailed(known, kind)) for kind in PICKED}
         spans = SpanModel.trained(marked, map(_field_taught, marked))
         return cls(acts, DetailModel.trained(corrections), picks, spans)
 
@@ -84,8 +87,8 @@ class ReplyReader:
             name = self.fields.detail(moment)
             return ReadReply(act, chance, field=name, value=self.value(name, act, moment.text))
         if act == Act.VALUE:
-            rated = moment.asked == "rating"
-            value = stars(moment.text) if rated else self.value(field_of(moment.asked), act, moment.text)
+            rated = moment.asked == RATING
+            value = self._stars(moment) if rated else self.value(field_of(moment.asked), act, moment.text)
             return ReadReply(act, chance, value=value)
         if act == Act.QUESTION:
             return ReadReply(act, chance, topic=next((one for one in topics if one not in _TOPICLESS), None))
@@ -96,10 +99,14 @@ class ReplyReader:
         if moment.shown:
             return chosen(moment.text, moment.shown)
         said = [word.text for word in words(moment.text)]
-        number = by_number(said, OPTIONS.get(moment.asked, _MOST_BUTTONS))
+        number = position(said, OPTIONS.get(moment.asked, _MOST_BUTTONS))
         if number is None and moment.asked in self.picks:
             return int(self.picks[moment.asked].detail(moment))
         return number
+
+    def _stars(self, moment: Moment) -> int:
+        """The number that is said, else what the words amount to."""
+        return stars(moment.text) or int(self.picks[RATING].detail(moment))
 
     def value(self, name: str | None, act: str, text: str) -> Value | None:
         """The value of the field in the text: what can be measured by its reader, a name by its place among the words."""
@@ -121,12 +128,17 @@ class ReplyReader:
     @classmethod
     def kept(cls, folder: Path) -> ReplyReader:
         """The reader that `keep` wrote there."""
-        picks = {kind: DetailModel.kept(folder, f"{_PICKS}_{kind}") for kind in OPTIONS}
+        picks = {kind: DetailModel.kept(folder, f"{_PICKS}_{kind}") for kind in PICKED}
         return cls(ActModel.kept(folder), DetailModel.kept(folder, _FIELDS), picks, SpanModel.kept(folder))
 
 
-def _choices(known: Sequence[Example], kind: str) -> list[Example]:
-    return [one for one in known if one.act == Act.CHOICE and one.asked == kind and not one.shown]
+def _detailed(known: Sequence[Example], kind: str) -> list[Example]:
+    """The examples of one kind that say which button, rating or code is meant."""
+    return [
+        one
+        for one in known
+        if one.asked == kind and one.detail and one.act in (Act.CHOICE, Act.VALUE) and not one.shown
+    ]
 
 
 def _field_taught(example: Example) -> str:
