@@ -89,11 +89,10 @@ class Outcomes:
         await dispatching.conclude(session, fates, self._worker, now, self._surroundings.quiet)
         for one in noted:
             if one.answerable:
-                await _let_answer(session, one)
+                await self._let_answer(session, one)
 
-
-async def _let_answer(session: AsyncSession, noted: Noted) -> None:
-    """A typed "1" or "yes" means the buttons of this message now, unless the person is being asked something else."""
-    person = await people.find(session, f"telegram:{noted.parcel.chat}")
-    if person is not None and await session.get(Interview, person.id) is None:
-        person.shown = list(noted.answerable)
+    async def _let_answer(self, session: AsyncSession, noted: Noted) -> None:
+        """A typed "1" or "yes" means the buttons of this message now, unless the person is being asked something else."""
+        person = await people.find(session, self._surroundings.key_of(noted.parcel.chat))
+        if person is not None and await session.get(Interview, person.id) is None:
+            person.shown = list(noted.answerable)
