@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import consents, people
 from programme.businesses import Business, registered_of
+from programme.channels import LIKE_TELEGRAM
 from programme.people import Person
 from programme.profile import Profile
 from programme.surroundings import Surroundings, here
@@ -86,7 +87,7 @@ class Turn:
     @property
     def channel_name(self) -> str:
         """What carries the messages, for the person to read."""
-        return "Telegram" if self.person.channel in ("telegram", "terminal") else self.person.channel
+        return "Telegram" if self.person.channel in (*LIKE_TELEGRAM, "terminal") else self.person.channel
 
     def say(
         self, name: str, /, *, choices: list[Choice] | None = None, lines: list[Line] | None = None,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import enrolments
@@ -167,3 +167,10 @@ async def plan_nudges(session: AsyncSession, now: datetime, quiet: QuietHours) -
                      status=PLANNED, created_at=now)
         )  # fmt: skip
     return len(rows)
+
+
+async def next_nudge(session: AsyncSession, now: datetime) -> datetime | None:
+    """When the next registration will have been left alone for a day."""
+    left = select(func.min(Interview.updated_at)).where(Interview.updated_at > now - NUDGED_AFTER)
+    earliest = (await session.scalars(left)).one()
+    return earliest + NUDGED_AFTER if earliest else None
