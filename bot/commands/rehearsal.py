@@ -22,7 +22,18 @@ def rehearse(
     ] = None,
 ) -> None:
     """The whole bot with its jobs, people and staff, on a clock that moves when told; JSON lines in and out, no network."""
+    _check(clock)
     from bot.duties.rehearsal import rehearse as work
 
     root = context.find_root().command
     work(database, clock, lambda arguments: root.main(args=arguments, prog_name="mitra"))
+
+
+def _check(clock: str | None) -> None:
+    from bot.rehearsal.clock import NoTime, read_moment
+    from programme.surroundings import INDIA, utc_now
+
+    try:
+        read_moment(clock or "+0s", utc_now(), INDIA, back=True)
+    except NoTime as error:
+        raise typer.BadParameter(str(error), param_hint="--clock") from error

@@ -15,7 +15,7 @@ from bot.app import App, build_assistant, check_schema
 from bot.duties.conversation import train
 from bot.duties.running import inside, run, settings_with
 from bot.failed import Failed
-from bot.rehearsal.clock import Clock, NoTime, read_moment
+from bot.rehearsal.clock import Clock, read_moment
 from bot.rehearsal.commands import Run
 from bot.rehearsal.rehearsal import rehearsing
 from bot.settings import Settings
@@ -34,7 +34,7 @@ HINT = (
 
 
 def rehearse(database: str | None, time: str | None, mitra: Run) -> None:
-    """Take lines from stdin until it ends. `mitra` runs staff's commands."""
+    """Take lines from stdin until it ends. `time` is readable; `mitra` runs staff's commands."""
     train()
     with tempfile.TemporaryDirectory(prefix="mitra-rehearsal-") as folder:
         settings = _settings(database, Path(folder))
@@ -66,11 +66,7 @@ def _settings(database: str | None, folder: Path) -> Settings:
 
 
 def _clock_at(time: str | None, settings: Settings) -> Clock:
-    now = utc_now()
-    try:
-        return Clock(read_moment(time, now, settings.zone, back=True) if time else now)
-    except NoTime as error:
-        raise Failed(f"--clock: {error}") from error
+    return Clock(read_moment(time or "+0s", utc_now(), settings.zone, back=True))
 
 
 async def _prepare(app: App) -> None:

@@ -36,9 +36,9 @@ def _run(run: Run, arguments: list[str]) -> Printed:
     with _caught() as (printed, told):
         exit_code = exit_code_of(lambda: _without_traceback(run, arguments))
     if exit_code:
-        return Printed(printed.getvalue() + told.getvalue(), exit_code)
-    sys.stderr.write(told.getvalue())
-    return Printed(printed.getvalue(), exit_code)
+        return Printed(_text(printed) + _text(told), exit_code)
+    sys.stderr.write(_text(told))
+    return Printed(_text(printed), exit_code)
 
 
 def _without_traceback(run: Run, arguments: list[str]) -> None:
@@ -50,12 +50,22 @@ def _without_traceback(run: Run, arguments: list[str]) -> None:
 
 
 @contextmanager
-def _caught() -> Iterator[tuple[io.StringIO, io.StringIO]]:
+def _caught() -> Iterator[tuple[io.TextIOWrapper, io.TextIOWrapper]]:
     """What is printed meanwhile, and what is told on stderr; nobody is there to be asked."""
-    printed, told, asked = io.StringIO(), io.StringIO(), sys.stdin
-    sys.stdin = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    printed, told, asked = _stream(), _stream(), sys.stdin
+    sys.stdin = _stream()
     try:
         with redirect_stdout(printed), redirect_stderr(told):
             yield printed, told
     finally:
         sys.stdin = asked
+
+
+def _stream() -> io.TextIOWrapper:
+    """In memory; it takes bytes too, as a process's own streams do."""
+    return io.TextIOWrapper(io.BytesIO(), encoding="utf-8", errors="replace", newline="", write_through=True)
+
+
+def _text(stream: io.TextIOWrapper) -> str:
+    stream.seek(0)
+    return stream.read()
