@@ -6,6 +6,7 @@ from typing import Any
 
 from actions.turn import Choice, Line, Turn, choice
 from programme.businesses import Business
+from programme.channels import is_telegram
 from programme.people import Person
 from programme.registration.answers import ELSEWHERE
 from programme.registration.interviews import Interview
@@ -26,7 +27,7 @@ def ask_question(turn: Turn, interview: Interview, business: Business, *, note: 
     """Ask the question that stands. After a problem only the reason is said, with the question's buttons."""
     step = interview.question
     choices = buttons_of(interview, business, note)
-    if step == "phone" and turn.person.channel == "telegram":
+    if step == "phone" and is_telegram(turn.person.channel):
         choices.append(choice("share_number", "share_number"))
     if note and note["kind"] == "problem":
         turn.say(f"problem_{note['note']}", asks=interview.asks, choices=choices, **_facts_of(note, business))

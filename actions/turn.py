@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import consents, people
 from programme.businesses import Business, registered_of
+from programme.channels import LIKE_TELEGRAM
 from programme.people import Person
 from programme.profile import Profile
 from programme.surroundings import Surroundings, here
@@ -121,7 +122,7 @@ class Turn:
     @property
     def channel_name(self) -> str:
         """What carries the messages, for the person to read."""
-        return "Telegram" if self.person.channel in ("telegram", "terminal") else self.person.channel
+        return "Telegram" if self.person.channel in (*LIKE_TELEGRAM, "terminal") else self.person.channel
 
     def say(
         self, name: str, /, *, asks: str | None = None, choices: list[Choice] | None = None,

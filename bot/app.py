@@ -53,8 +53,8 @@ async def open_app(settings: Settings, *, now: Callable[[], datetime] = utc_now)
         await engine.dispose()
 
 
-def build_assistant(settings: Settings) -> Assistant:
-    """The assistant on the model of the present inputs. Raises `CannotStart` where a part is missing or broken."""
+def build_assistant(settings: Settings, *, now: Callable[[], datetime] = utc_now) -> Assistant:
+    """The assistant on the model of the present inputs; `now` as in `open_app`. Raises `CannotStart` where a part is missing or broken."""
     problems = check(settings.language_codes)
     if problems:
         raise CannotStart("the catalogues cannot be used: " + "; ".join(problems[:3]))
@@ -63,7 +63,7 @@ def build_assistant(settings: Settings) -> Assistant:
     from bot.rasa.training import model_path
 
     try:
-        return Assistant(agent.load_agent(model_path(settings.models)))
+        return Assistant(agent.load_agent(model_path(settings.models), now))
     except agent.CannotStart as error:
         raise CannotStart(str(error)) from error
 

@@ -7,14 +7,26 @@ from typing import Annotated
 
 import typer
 
-from bot.commands import backups, bench, broadcasts, conversation, people, registry, serving, staff, workshops
-from bot.failed import Failed
+from bot.commands import (
+    backups,
+    bench,
+    broadcasts,
+    conversation,
+    people,
+    registry,
+    rehearsal,
+    serving,
+    staff,
+    workshops,
+)
+from bot.failed import exit_code_of
 
 app = typer.Typer(
     help="msme-mitra: the assistant of small businesses. Example: mitra chat --language hi",
     no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None, add_completion=False,
 )  # fmt: skip
 conversation.add_to(app)
+rehearsal.add_to(app)
 registry.add_to(app)
 backups.add_to(app)
 serving.add_to(app)
@@ -34,15 +46,7 @@ def _root(debug: Annotated[bool, typer.Option(DEBUG, help="Show the traceback of
 
 def main() -> None:
     """Run the command; a failure is one line on stderr and exit code 1, a wrong use exit code 2."""
-    try:
-        app()
-    except Failed as failure:
-        if DEBUG in sys.argv:
-            raise
-        print(f"mitra: {failure}", file=sys.stderr)
-        raise SystemExit(1) from None
-    except KeyboardInterrupt:
-        raise SystemExit(130) from None
+    raise SystemExit(exit_code_of(app, debug=DEBUG in sys.argv))
 
 
 if __name__ == "__main__":

@@ -58,13 +58,14 @@ def _reply(reply: Reply) -> dict[str, Any]:
 
 async def talk_in_lines(assistant: Replies, person: str) -> None:
     """Read one turn a line, answer one line a turn, until the input ends."""
-    async for line in _lines():
+    async for line in typed_lines():
         began = time.perf_counter()
         answer = await assistant.reply(person, said_in_line(line))
         print(answer_line(answer, (time.perf_counter() - began) * 1000), flush=True)
 
 
-async def _lines() -> AsyncIterator[str]:
+async def typed_lines() -> AsyncIterator[str]:
+    """The lines of stdin, whatever bytes they hold, until it ends."""
     stream = sys.stdin.buffer
     while line := await asyncio.to_thread(stream.readline):
         text = line.decode("utf-8", errors="replace").rstrip("\r\n")

@@ -11,12 +11,10 @@ from sqlalchemy import ColumnElement, Select, and_, case, func, select
 
 from programme import consents
 from programme.businesses import REGISTERED, SIZE_LIMITS, Business
+from programme.channels import LIKE_TELEGRAM
 from programme.outbox import UnreachableChat
 from programme.people import Consent, Person, split_key
 from programme.workshops import Enrolment
-
-REACHED_BY = "telegram"
-"""The only channel over which somebody can be written to unasked."""
 
 SERVICE = "service"
 REMINDER = "reminder"
@@ -94,7 +92,7 @@ def _wanting(category: str) -> list[ColumnElement[bool]]:
 def unreachable(audience: Audience, category: str, now: datetime) -> Select[Any]:
     """Of the recipients those who cannot be reached just now: the chat is gone, or they talk where nobody can write."""
     gone = Person.address.in_(select(UnreachableChat.chat))
-    return recipients(audience, category, now).where((Person.channel != REACHED_BY) | gone)
+    return recipients(audience, category, now).where(Person.channel.not_in(LIKE_TELEGRAM) | gone)
 
 
 def _agreed_to(purpose: str) -> ColumnElement[bool]:

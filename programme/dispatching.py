@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audiences, broadcasts, consents, deliveries, outbox, reminders
 from programme.broadcasts import PAUSED, SCHEDULED, SENDING, Broadcast
+from programme.channels import is_telegram
 from programme.deliveries import CANCELLED, OPTED_OUT, QUEUED, SENT, UNREACHABLE, Delivery, Fate
 from programme.outbox import UnreachableChat
 from programme.people import Person
@@ -117,7 +118,7 @@ def _decided(row: _Row, now: datetime) -> Fate | None:
             return Fate(number, CANCELLED, "too late" if judged == reminders.MISSED else "no longer so")
     if not _wants(row):
         return Fate(number, OPTED_OUT)
-    if row.person.channel != audiences.REACHED_BY:
+    if not is_telegram(row.person.channel):
         return Fate(number, UNREACHABLE, f"talks on {row.person.channel}")
     if row.away is not None:
         return Fate(number, UNREACHABLE, "blocked or gone")

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from programme.channels import is_telegram
 from programme.outbox import UnreachableChat
 from programme.people import Person
 from programme.workshops import Enrolment, Workshop, seats_left
@@ -244,7 +245,7 @@ async def out_of_reach(session: AsyncSession, workshop_id: int) -> list[dict[str
 
 
 def _why_out_of_reach(person: Person, since: datetime | None) -> str | None:
-    if person.channel != "telegram":
+    if not is_telegram(person.channel):
         return f"talks on {person.channel}"
     if person.stopped_at is not None:
         return f"said STOP on {person.stopped_at.date()}"

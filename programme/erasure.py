@@ -15,6 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import audit, consents, enrolments, referrals
 from programme.businesses import Business
+from programme.channels import is_telegram
 from programme.deliveries import Delivery
 from programme.inbox import Update
 from programme.messages import Message, Question
@@ -26,7 +27,6 @@ from programme.reminders import Reminder
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
 
-TELEGRAM = "telegram"
 KEPT_AFTER_ERASURE = timedelta(days=365)
 
 
@@ -41,7 +41,7 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
         await session.execute(delete(table).where(table.person_id == person.id))
     await referrals.forget(session, person)
     await session.execute(delete(StoredTracker).where(StoredTracker.sender_id == person.key))
-    if person.channel == TELEGRAM:
+    if is_telegram(person.channel):
         await _forget_chat(session, person.address)
     # with the number of the row enough for `programme.erasures`, and for nobody else
     met_at = person.created_at.isoformat()

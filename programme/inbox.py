@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, cast
 
-from sqlalchemy import BigInteger, Index, String, Table, Text, bindparam, delete, select, update
+from sqlalchemy import BigInteger, Index, String, Table, Text, bindparam, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -88,3 +88,8 @@ async def give_up_old(session: AsyncSession, now: datetime) -> None:
     """Blank what has waited so long that an answer would only puzzle: found in a backup that was restored."""
     late = update(Update).where(Update.done_at.is_(None), Update.received_at < now - TOO_OLD)
     await session.execute(late.values(content=None, done_at=now))
+
+
+async def last_number(session: AsyncSession) -> int:
+    """The highest number of an update that was ever written down and is not forgotten; 0 for none."""
+    return int((await session.scalars(select(func.max(Update.update_id)))).one() or 0)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import enrolments
-from programme.audiences import REACHED_BY
+from programme.channels import LIKE_TELEGRAM, is_telegram
 from programme.enrolments import ACTIVE
 from programme.people import Person
 from programme.quiet_hours import QuietHours
@@ -39,7 +39,7 @@ async def plan_seats(
     rows = list(await session.execute(unplanned))
     for enrolment, workshop, channel in rows:
         enrolment.planned_for = workshop.starts_at
-        if channel == REACHED_BY and workshop.status == OPEN:
+        if is_telegram(channel) and workshop.status == OPEN:
             await _plan_seat(session, enrolment, workshop, now, leads, quiet)
     return len(rows)
 
@@ -84,7 +84,7 @@ async def tell_change(session: AsyncSession, workshop: Workshop, kind: str, now:
     """
     standing = ACTIVE if kind == MOVED else ("cancelled",)
     concerned = select(Enrolment).join(Person, Person.id == Enrolment.person_id).where(
-        Enrolment.workshop_id == workshop.id, Enrolment.status.in_(standing), Person.channel == REACHED_BY
+        Enrolment.workshop_id == workshop.id, Enrolment.status.in_(standing), Person.channel.in_(LIKE_TELEGRAM)
     )  # fmt: skip
     if kind == CALLED_OFF:
         concerned = concerned.where(Enrolment.cancelled_by == enrolments.ORGANISER, Enrolment.updated_at == now)
@@ -129,7 +129,7 @@ async def plan_offers(session: AsyncSession, now: datetime, quiet: QuietHours) -
         .join(Workshop, Workshop.id == Enrolment.workshop_id)
         .join(Person, Person.id == Enrolment.person_id)
         .where(
-            Enrolment.status == "offered", Enrolment.told_at.is_(None), Person.channel == REACHED_BY,
+            Enrolment.status == "offered", Enrolment.told_at.is_(None), Person.channel.in_(LIKE_TELEGRAM),
             ~select(Reminder.id).where(
                 Reminder.enrolment_id == Enrolment.id, Reminder.kind == OFFER, Reminder.for_time == Enrolment.updated_at
             ).exists(),
@@ -154,7 +154,7 @@ async def plan_nudges(session: AsyncSession, now: datetime, quiet: QuietHours) -
         .join(Person, Person.id == Interview.person_id)
         .where(
             Interview.purpose == REGISTER, Interview.updated_at <= now - NUDGED_AFTER,
-            Interview.updated_at > now - NUDGED_UNTIL, Person.channel == REACHED_BY,
+            Interview.updated_at > now - NUDGED_UNTIL, Person.channel.in_(LIKE_TELEGRAM),
             ~select(Reminder.id).where(Reminder.person_id == Interview.person_id, Reminder.kind == NUDGE).exists(),
         )
         .limit(AT_ONCE)
@@ -167,3 +167,10 @@ async def plan_nudges(session: AsyncSession, now: datetime, quiet: QuietHours) -
                      status=PLANNED, created_at=now)
         )  # fmt: skip
     return len(rows)
+
+
+async def next_nudge(session: AsyncSession, now: datetime) -> datetime | None:
+    """When the next registration will have been left alone for a day."""
+    left = select(func.min(Interview.updated_at)).where(Interview.updated_at > now - NUDGED_AFTER)
+    earliest = (await session.scalars(left)).one()
+    return earliest + NUDGED_AFTER if earliest else None

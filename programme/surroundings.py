@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from programme.channels import TELEGRAM
 from programme.profile import Profile, read_profile
 from programme.quiet_hours import QuietHours
 from programme.store import Sessions, TurnSession, open_engine, sessions_of
@@ -34,7 +35,7 @@ def utc_now() -> datetime:
 @dataclass(frozen=True)
 class Surroundings:
     """`now` gives aware UTC times; `zone` is where the operator's people live; `bot_link` is
-    the address of the conversation for others to open, where the doorway has one."""
+    the address of the conversation for others to open, where the doorway has one; `channel` is Telegram, or its rehearsal."""
 
     sessions: Sessions
     profile: Profile = field(default_factory=Profile)
@@ -45,6 +46,11 @@ class Surroundings:
     leads: tuple[tuple[str, timedelta], ...] = LEADS
     """How long before a workshop one is reminded of it."""
     bot_link: str | None = None
+    channel: str = TELEGRAM
+
+    def key_of(self, chat: str) -> str:
+        """The key of the person who talks in `chat` of Telegram."""
+        return f"{self.channel}:{chat}"
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[AsyncSession]:

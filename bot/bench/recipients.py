@@ -9,8 +9,9 @@ from sqlalchemy import JSON, ColumnElement, Integer, String, case, cast, insert,
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import broadcasts, consents
-from programme.audiences import REACHED_BY, Audience
+from programme.audiences import Audience
 from programme.broadcasts import Message
+from programme.channels import TELEGRAM
 from programme.people import Consent, Person
 from programme.quiet_hours import QuietHours
 from programme.store import UtcTime
@@ -33,7 +34,7 @@ async def write_down(session: AsyncSession, count: int) -> None:
     numbers = numbers.union_all(select(numbers.c.n + 1).where(numbers.c.n < count))
     now, n = literal(utc_now() - timedelta(days=1), UtcTime), numbers.c.n
     values: dict[str, ColumnElement[Any]] = {
-        "channel": literal(REACHED_BY), "address": cast(n + FIRST_CHAT, String),
+        "channel": literal(TELEGRAM), "address": cast(n + FIRST_CHAT, String),
         "language": case(dict(enumerate(LANGUAGES)), value=cast(n % len(LANGUAGES), Integer)),
         "language_chosen": literal(True), "name": literal("Asha ") + cast(n, String), "phone_verified": literal(False),
         "shown": literal([], JSON), "created_at": now, "seen_at": now,

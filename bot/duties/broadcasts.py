@@ -37,19 +37,19 @@ class Sure:
 def preview(given: Given, *, as_json: bool) -> None:
     """Print who would get it and how it will look; sends nothing."""
 
-    async def look(app: App) -> tuple[Broadcast, Forecast, Workshop | None, datetime]:
+    async def look(app: App) -> tuple[Broadcast, Forecast, Workshop | None, datetime, datetime]:
         now = app.surroundings.now()
         async with app.surroundings.sessions() as session:
             drafted = broadcasts.draft(given.message(), COMMAND_LINE, now)
             forecast = await broadcasts.forecast(session, drafted, now)
-            return drafted, forecast, await _workshop(session, drafted), app.surroundings.quiet.end_after(now)
+            return drafted, forecast, await _workshop(session, drafted), app.surroundings.quiet.end_after(now), now
 
-    drafted, forecast, workshop, goes_at = run(look)
+    drafted, forecast, workshop, goes_at, now = run(look)
     if as_json:
         print(json.dumps(_as_json(drafted, forecast, workshop, goes_at), ensure_ascii=False))
         return
     _print_forecast(forecast)
-    if goes_at > datetime.now(goes_at.tzinfo):
+    if goes_at > now:
         print(f"quiet hours: would go at {_local(goes_at)}")
     for problem in drafted.problems():
         print(f"to be mended: {problem.language + ': ' if problem.language else ''}{problem.text}")

@@ -8,6 +8,7 @@ from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
 from programme import audit, staff
+from programme.channels import LIKE_TELEGRAM, TELEGRAM
 from programme.people import split_key
 from programme.staff import COMMAND_LINE
 
@@ -49,7 +50,7 @@ def _full(key: str) -> str:
     """A bare number is one of Telegram's."""
     full = f"telegram:{key}" if key.isdigit() else key
     channel, address = split_key(full)
-    if channel != "telegram" or not address.isdigit():
+    if channel not in LIKE_TELEGRAM or not address or (channel == TELEGRAM and not address.isdigit()):
         raise Failed(f"{key!r} is no key, for example: telegram:12345")
     return full
 

@@ -16,6 +16,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.jobs.moments import Moments
 from bot.jobs.postman import Postman
 from bot.jobs.recording import Outcomes
+from bot.jobs.timer import BY_THE_LOOP, Timer
 from bot.telegram.outgoing.limiter import PER_CHAT_SECONDS, Limiter
 from bot.telegram.outgoing.sending import Posting
 from programme import broadcasts, deliveries, dispatching, pace
@@ -31,22 +32,22 @@ REST_SECONDS = 1.0
 
 
 class Courier:
-    """One worker's sending. `rate` messages a second, of all workers together."""
+    """One worker's sending. `rate` messages a second by `timer`, of all workers together."""
 
     def __init__(
         self, surroundings: Surroundings, sending: Posting, limiter: Limiter, *, worker: str, rate: float,
-        most_under_way: int, per_chat: float = PER_CHAT_SECONDS,
+        most_under_way: int, per_chat: float = PER_CHAT_SECONDS, timer: Timer = BY_THE_LOOP,
     ) -> None:  # fmt: skip
         self._surroundings = surroundings
         self._worker = worker
         self._rate = rate
         self._room = asyncio.Semaphore(most_under_way)
         self._outcomes = Outcomes(surroundings, worker)
-        self._postman = Postman(surroundings, sending, limiter, self._outcomes, per_chat)
+        self._postman = Postman(surroundings, sending, limiter, self._outcomes, per_chat, timer)
         self._under_way: dict[asyncio.Task[None], int] = {}
         self._alone = asyncio.Lock()
         self.stopping = asyncio.Event()
-        self._moments = Moments(surroundings, limiter, rate, self.stopping)
+        self._moments = Moments(surroundings, limiter, rate, self.stopping, timer)
 
     async def carry(self) -> bool:
         """Take what is due and send it, as much as goes in half a second; False when there was nothing to be sent now.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from datetime import timedelta
 
+from bot.jobs.timer import BY_THE_LOOP, Timer
 from bot.telegram.outgoing.limiter import Limiter
 from programme import pace
 from programme.surroundings import Surroundings
@@ -22,11 +23,19 @@ IDLE_SECONDS = 2.0
 class Moments:
     """`rate` a second, of all workers together. What `limiter` heard of a silence that Telegram wants is told to all."""
 
-    def __init__(self, surroundings: Surroundings, limiter: Limiter, rate: float, stopping: asyncio.Event) -> None:
+    def __init__(
+        self,
+        surroundings: Surroundings,
+        limiter: Limiter,
+        rate: float,
+        stopping: asyncio.Event,
+        timer: Timer = BY_THE_LOOP,
+    ) -> None:
         self._surroundings = surroundings
         self._limiter = limiter
         self._rate = rate
         self._stopping = stopping
+        self._timer = timer
         self._first = 0.0
         self._left = 0
         self._apart = 1 / rate
@@ -34,7 +43,7 @@ class Moments:
 
     async def come(self, count: int, *, of: int) -> bool:
         """Wait for the next `count`, of the `of` that are wanted by and by. False when it is time to stop or be silent."""
-        behind = _loop_time() - self._first
+        behind = self._timer.time() - self._first
         # who was held up takes new ones: the old ones may be somebody else's second by now
         if self._left < count or behind > pace.SLACK.total_seconds():
             self._owed = 0.0 if behind > IDLE_SECONDS else self._owed + self._left * self._apart
@@ -43,8 +52,7 @@ class Moments:
         moment = self._first
         self._first += count * self._apart
         self._left -= count
-        await self._wait_until(moment)
-        return not self._stopping.is_set()
+        return await self._timer.until(moment, self._stopping)
 
     async def _take(self, count: int, *, idle: bool) -> bool:
         now = self._surroundings.now()
@@ -59,18 +67,5 @@ class Moments:
             self._apart = 1 / (self._rate * HURRY if self._owed else self._rate)
             first = pace.take(clock, count, 1 / self._apart, now)
         self._owed = max(0.0, self._owed - count * (1 / self._rate - self._apart))
-        self._first, self._left = _loop_time() + (first - now).total_seconds(), count
+        self._first, self._left = self._timer.time() + (first - now).total_seconds(), count
         return True
-
-    async def _wait_until(self, moment: float) -> None:
-        """Until that moment, or until we are told to stop."""
-        wait = moment - _loop_time()
-        if wait > 0:
-            try:
-                await asyncio.wait_for(self._stopping.wait(), wait)
-            except TimeoutError:
-                return
-
-
-def _loop_time() -> float:
-    return asyncio.get_running_loop().time()

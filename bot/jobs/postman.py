@@ -11,6 +11,7 @@ from datetime import timedelta
 from telegram.error import InvalidToken
 
 from bot.jobs.recording import Outcomes
+from bot.jobs.timer import BY_THE_LOOP, Timer
 from bot.telegram.metrics import DELIVERIES
 from bot.telegram.outgoing.limiter import PER_CHAT_SECONDS, Limiter
 from bot.telegram.outgoing.sending import (
@@ -43,13 +44,20 @@ class Postman:
     """Sends through `sending` when `limiter` allows it, and has what became of it recorded in `outcomes`."""
 
     def __init__(
-        self, surroundings: Surroundings, sending: Posting, limiter: Limiter, outcomes: Outcomes, per_chat: float = PER_CHAT_SECONDS
-    ) -> None:  # fmt: skip
+        self,
+        surroundings: Surroundings,
+        sending: Posting,
+        limiter: Limiter,
+        outcomes: Outcomes,
+        per_chat: float = PER_CHAT_SECONDS,
+        timer: Timer = BY_THE_LOOP,
+    ) -> None:
         self._surroundings = surroundings
         self._sending = sending
         self._limiter = limiter
         self._outcomes = outcomes
         self._per_chat = per_chat
+        self._timer = timer
 
     async def deliver(self, parcel: Parcel) -> None:
         """Send one, and record what became of it while its chat is still ours."""
@@ -87,10 +95,10 @@ class Postman:
         """All messages of a delivery. When some of them arrived and the rest did not, the whole is in doubt."""
         for number, letter in enumerate(letters):
             if number:
-                await asyncio.sleep(self._per_chat)
+                await self._timer.pause(self._per_chat)
             outcome = await self._send(letter)
             if number and isinstance(outcome, TooFast):
-                await asyncio.sleep(outcome.seconds)
+                await self._timer.pause(outcome.seconds)
                 outcome = await self._send(letter)
             if not isinstance(outcome, Sent):
                 return Passing(ONLY_IN_PART, in_doubt=True) if number else outcome

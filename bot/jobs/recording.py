@@ -93,12 +93,11 @@ class Outcomes:
         await dispatching.conclude(session, fates, self._worker, now, self._surroundings.quiet)
         for one in noted:
             if one.answerable:
-                await _let_answer(session, one, now)
+                await self._let_answer(session, one, now)
 
-
-async def _let_answer(session: AsyncSession, noted: Noted, now: datetime) -> None:
-    """A typed "1" or "yes" means the buttons of this message now, unless the person is being asked something else."""
-    person = await people.find(session, f"telegram:{noted.parcel.chat}")
-    if person is not None and await session.get(Interview, person.id) is None:
-        person.shown = list(noted.answerable)
-        standing.ask(person, noted.asks, now)
+    async def _let_answer(self, session: AsyncSession, noted: Noted, now: datetime) -> None:
+        """A typed "1" or "yes" means the buttons of this message now, unless the person is being asked something else."""
+        person = await people.find(session, self._surroundings.key_of(noted.parcel.chat))
+        if person is not None and await session.get(Interview, person.id) is None:
+            person.shown = list(noted.answerable)
+            standing.ask(person, noted.asks, now)

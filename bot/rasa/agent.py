@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from bot.rasa.actions import ActionsInProcess, failures  # noqa: E402
 from bot.rasa.graph import OneAfterTheOther  # noqa: E402
 from bot.rasa.speech import GettextSpeech  # noqa: E402
 from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
+from programme.surroundings import utc_now  # noqa: E402
 
 BUILT_INTO_RASA = "action_"
 Parsed = dict[str, Any]
@@ -57,17 +60,19 @@ class Collected(OutputChannel):
 
 @dataclass(frozen=True)
 class EmbeddedAgent:
-    """Rasa, to parse a text and to take a turn."""
+    """Rasa, to parse a text and to take a turn. `now` is what "tomorrow" is seen from."""
 
     agent: Agent
     processor: MessageProcessor
+    now: Callable[[], datetime] = utc_now
 
     def parse(self, text: str, moment: Moment | None = None) -> Parsed:
         """The model's reading of `text`: `intent`, `intent_ranking`, `entities`, `register`; in a moment `answer` too.
 
         Runs for milliseconds.
         """
-        message = UserMessage(text, metadata=asdict(moment) if moment else None)
+        said_at = {"now": self.now().isoformat()}
+        message = UserMessage(text, metadata={**said_at, **asdict(moment)} if moment else said_at)
         parsed: Parsed = self.processor._parse_message_with_graph(message, _no_tracker())
         return parsed
 
@@ -92,7 +97,7 @@ def _no_tracker() -> Any:
     return DialogueStateTracker.from_events("parse", [])
 
 
-def load_agent(model: Path) -> EmbeddedAgent:
+def load_agent(model: Path, now: Callable[[], datetime] = utc_now) -> EmbeddedAgent:
     """Load the model and connect our parts. Raises `CannotStart` on anything missing, never a silent fallback."""
     if not model.exists():
         raise CannotStart(f"there is no model at {model}: run `mitra train`")
@@ -110,7 +115,7 @@ def load_agent(model: Path) -> EmbeddedAgent:
     agent.tracker_store = processor.tracker_store = store
     store.domain = processor.domain
     processor.graph_runner = OneAfterTheOther(processor.graph_runner)
-    return EmbeddedAgent(agent, processor)
+    return EmbeddedAgent(agent, processor, now)
 
 
 def _check_actions(domain: Domain, endpoint: ActionsInProcess) -> None:

@@ -70,6 +70,7 @@ class Conversation:
         self._surroundings = surroundings
         self._delivering = delivering
         self._link = address_of(bot_name)
+        self._key = surroundings.key_of
         self._languages = languages
         self._show_typing = show_typing
         self._show = show
@@ -132,7 +133,7 @@ class Conversation:
         if command != "/start":
             return Said(text=text)
         async with self._surroundings.sessions.begin() as session:
-            person = await people.meet(session, _key(incoming.chat), self._surroundings.now())
+            person = await people.meet(session, self._key(incoming.chat), self._surroundings.now())
             if person.language is None and incoming.language in self._languages:
                 people.speak(person, str(incoming.language), chosen=False)
             await outbox.mark_reachable(session, incoming.chat)
@@ -144,7 +145,7 @@ class Conversation:
         began = self._surroundings.now()
 
         async def keep(session: AsyncSession, answer: Answer) -> None:
-            person = await people.meet(session, _key(waiting.chat), self._surroundings.now())
+            person = await people.meet(session, self._key(waiting.chat), self._surroundings.now())
             letters = letters_of(answer, waiting.chat, give_tokens(person))
             seats = await invitations(session, person, began, answer.language) if has_met(session, Enrolment) else []
             letters += [Letter(waiting.chat, document=seat) for seat in seats]
@@ -152,7 +153,7 @@ class Conversation:
 
         async with self._typing(waiting.chat):
             try:
-                await self._assistant.take_turn(_key(waiting.chat), await self._pressed(waiting.chat, what), keep)
+                await self._assistant.take_turn(self._key(waiting.chat), await self._pressed(waiting.chat, what), keep)
             except Exception as error:
                 FAILED_TURNS.inc()
                 log.error("a turn failed", extra={"update": waiting.update_id}, exc_info=error)
@@ -174,8 +175,8 @@ class Conversation:
         if what.press is None:
             return what
         async with self._surroundings.sessions() as session:
-            person = await people.find(session, _key(chat))
-            meaning = await meaning_of_press(session, _key(chat), what.press)
+            person = await people.find(session, self._key(chat))
+            meaning = await meaning_of_press(session, self._key(chat), what.press)
         if meaning is not None:
             return Said(meaning=meaning)
         return Said(press=payload_of(person, what.press) if person else "-")
@@ -212,7 +213,7 @@ class Conversation:
 
     async def _language(self, session: AsyncSession, waiting: Waiting) -> str:
         """The person's, else that of the phone."""
-        person = await people.find(session, _key(waiting.chat))
+        person = await people.find(session, self._key(waiting.chat))
         spoken = (person.language if person else None, waiting.incoming.language)
         return next((one for one in spoken if one in self._languages), "en")
 
@@ -252,7 +253,3 @@ def payload_of(person: Person, token: str) -> str:
     """What the button with this token means, if it is among those last shown to `person`; else what no button means."""
     shown = (one for one in person.shown if one.get("token") == token)
     return next((str(one["payload"]) for one in shown), "-")
-
-
-def _key(chat: str) -> str:
-    return f"telegram:{chat}"

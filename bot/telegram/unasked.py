@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.said import Button
 from bot.sentences import Sentences, place_name
 from bot.telegram.writing.invitations import invitation
-from bot.telegram.writing.letters import Letter, announcement
+from bot.telegram.writing.letters import NOTICE, OFFER, REMINDER, Letter, announcement
 from bot.telegram.writing.markup import emphasised, read_html
 from locales import formats
 from programme import reminders, standing
@@ -33,6 +33,7 @@ PRESSED = "d"
 MAP = "https://www.google.com/maps/search/?api=1&query="
 CALENDAR_FROM_HOURS = 3
 """A calendar file comes with what is further away than that."""
+BECAUSE = {reminders.OFFER: OFFER, reminders.MOVED: NOTICE, reminders.CALLED_OFF: NOTICE}
 _SENTENCES = Sentences()
 
 
@@ -163,7 +164,8 @@ def _write_reminder(parcel: Parcel, now: datetime) -> Written:
     document = None
     if workshop is not None and _wants_calendar(reminder, workshop, now):
         document = invitation(workshop, parcel.language, now)
-    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document)
+    because = BECAUSE.get(reminder.kind, REMINDER)
+    letter = Letter(parcel.chat, words, (*callbacks, *links), document=document, because=because)
     answerable = [
         {"label": button.label, "payload": choice.payload, "act": choice.act, "token": button.payload}
         for button, choice in zip(callbacks, choices, strict=True)

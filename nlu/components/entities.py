@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -22,7 +22,7 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
     """Adds what `find_entities` finds to the entities of each message."""
 
     def __init__(self, zone: ZoneInfo) -> None:
-        """`zone` tells what day today is."""
+        """`zone` tells what day it is."""
         self._zone = zone
 
     @staticmethod
@@ -45,10 +45,13 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Each entity has `entity`, `value`, `start`, `end` and `extractor`."""
         for message in messages:
-            found = [entity._asdict() for entity in find_entities(message.get(TEXT) or "", self._today())]
+            found = [entity._asdict() for entity in find_entities(message.get(TEXT) or "", self._today(message))]
             entities = [*(message.get(ENTITIES) or []), *self.add_extractor_name(found)]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
 
-    def _today(self) -> date:
-        return datetime.now(self._zone).date()
+    def _today(self, message: Message) -> date:
+        """By the clock of whoever asks, where the message's metadata say `now` (ISO, with its zone)."""
+        told = (message.get("metadata") or {}).get("now")
+        now = datetime.fromisoformat(told) if told else datetime.now(UTC)
+        return now.astimezone(self._zone).date()

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import text
@@ -19,6 +19,9 @@ from bot.rasa.agent import EmbeddedAgent, load_agent
 from bot.said import Answer, Button, Said
 from bot.settings import VAR, read_settings
 from programme import samples, schema
+
+if TYPE_CHECKING:
+    from tests.bot.rehearsals import Stage
 
 START = datetime(2026, 11, 23, 6, 0, tzinfo=UTC)
 NATIVE = ("hi", "ta")
@@ -145,6 +148,16 @@ async def world(agent: EmbeddedAgent, clock: Clock, tmp_path: Path) -> AsyncIter
 @pytest.fixture
 def asha(world: World) -> Talker:
     return world.person("asha")
+
+
+@pytest.fixture
+async def stage(agent: EmbeddedAgent, sqlite_url: str, tmp_path: Path) -> AsyncIterator[Stage]:
+    """A rehearsal that begins on a Tuesday evening, with the sample workshops."""
+    from tests.bot.rehearsals import TUESDAY_EVENING, stage_at  # it needs the registrations of this module
+
+    async with stage_at(TUESDAY_EVENING, agent, sqlite_url, tmp_path) as opened:
+        await opened.staff("seed")
+        yield opened
 
 
 REGISTRATIONS = {

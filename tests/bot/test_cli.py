@@ -17,7 +17,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 ROOT = Path(__file__).resolve().parents[2]
 COMMANDS = ["", "chat", "parse", "train", "migrate", "seed", "export", "stats", "workshops", "workshops list", "workshops add",
             "workshops import", "workshops reschedule", "workshops cancel", "people", "people find", "people export",
-            "people erase", "serve", "backup", "restore", "bench turns"]  # fmt: skip
+            "people erase", "rehearse", "serve", "backup", "restore", "bench turns"]  # fmt: skip
 
 
 @pytest.fixture
@@ -46,7 +46,14 @@ def test_help_answers_in_under_a_second_with_an_example(mitra: Run, command: str
 
 
 @pytest.mark.parametrize(
-    "arguments", [["dance"], ["export"], ["export", "people", "--format", "xml"], ["chat", "--language", "xx"]]
+    "arguments",
+    [
+        ["dance"],
+        ["export"],
+        ["export", "people", "--format", "xml"],
+        ["chat", "--language", "xx"],
+        ["rehearse", "--clock", "soon"],
+    ],
 )
 def test_wrong_usage_exits_with_two(mitra: Run, arguments: list[str]) -> None:
     assert mitra(*arguments).returncode == 2
@@ -173,3 +180,37 @@ def test_parse_prints_the_contracts_object(mitra: Run, model: Path) -> None:
     assert lines[0]["entities"]["date"] == ["2026-12-05"]
     assert lines[1]["entities"]["phone"] == ["9876543210"]
     assert lines[0]["register"] == "en"
+
+
+@pytest.mark.model
+def test_a_rehearsal_is_piped_and_ends_with_its_lines(mitra: Run, model: Path, tmp_path: Path) -> None:
+    lines = ['{"staff": ["seed"]}', '{"person": "asha", "text": "नमस्ते"}', "nonsense", '{"person": "asha", "press": 1}', '{"clock": "+2h"}',
+             '{"person": "asha", "text": "hello"}', '{"rows": "people"}']  # fmt: skip
+    own = mitra("rehearse", "--clock", "2026-12-05T10:00+05:30", given="\n".join(lines), TMPDIR=str(tmp_path))
+    said = [json.loads(line) for line in own.stdout.splitlines()]
+    assert own.returncode == 0, own.stderr
+    assert [one["done"] for one in said if "done" in one] == [1, 2, 3, 4, 5, 6, 7]
+    messages = [one for one in said if "to" in one]
+    assert all(list(one) == ["to", "text", "buttons", "document", "at", "because"] for one in messages)
+    assert messages[0]["at"] == "2026-12-05T10:00:00+05:30"
+    assert messages[-1]["at"] == "2026-12-05T12:00:00+05:30"
+    assert [list(one) for one in said if "printed" in one] == [["printed", "exit"]]
+    assert not list(tmp_path.glob("mitra-rehearsal-*"))
+    assert not (tmp_path / "cli.sqlite3").exists()
+
+
+@pytest.mark.model
+def test_a_rehearsal_goes_on_in_a_database_of_its_own_and_keeps_off_real_people(
+    mitra: Run, model: Path, tmp_path: Path
+) -> None:
+    url, hello = f"sqlite:///{tmp_path / 'kept.sqlite3'}", '{"person": "%s", "text": "hello"}'
+    assert mitra("rehearse", "--database", url, given=hello % "asha").returncode == 0
+    again = mitra("rehearse", "--database", url, given=hello % "bela" + '\n{"rows": "people"}')
+    people = next(json.loads(line)["rows"] for line in again.stdout.splitlines() if "rows" in line)
+    assert [row["address"] for row in people] == ["asha", "bela"]
+    with sqlite3.connect(tmp_path / "kept.sqlite3") as database:
+        database.execute("update people set channel = 'telegram', address = '1' where address = 'asha'")
+    refused = mitra("rehearse", "--database", url, given=hello % "bela")
+    assert refused.returncode == 1
+    assert "people of Telegram" in refused.stderr
+    assert refused.stdout == ""

@@ -74,6 +74,11 @@ class Queues:
     def waiting(self) -> int:
         return sum(len(queue) for queue in self._queues.values())
 
+    async def settled(self) -> None:
+        """Wait until everything that was put here is answered."""
+        while self._tasks:
+            await asyncio.wait(list(self._tasks.values()))
+
     async def stop(self, seconds: float) -> None:
         """Finish the turns under way; what waits stays in the inbox."""
         self._stopping.set()

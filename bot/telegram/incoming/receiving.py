@@ -37,6 +37,7 @@ class Receiving:
         self._surroundings = surroundings
         self._queues = queues
         self._bot_name = bot_name
+        self._key = surroundings.key_of
         self._acknowledge = acknowledge
         self.heard_at = surroundings.now()
 
@@ -63,14 +64,17 @@ class Receiving:
         return len(left)
 
     async def _arrival(self, session: AsyncSession, update: dict[str, Any]) -> Arrival:
-        incoming = await as_staff_sent(session, read(update, bot_name=self._bot_name), update)
+        incoming = read(update, bot_name=self._bot_name)
+        incoming = await as_staff_sent(session, self._key(incoming.chat), incoming, update)
         incoming = await self._without_aadhaar(session, incoming)
         return Arrival(update["update_id"], incoming.chat, incoming.message_id, incoming.as_json())
 
     async def _without_aadhaar(self, session: AsyncSession, incoming: Incoming) -> Incoming:
         if incoming.text is None or not holds_aadhaar(incoming.text):
             return incoming
-        if not holds_aadhaar(incoming.text, phone_expected=True) and await phone_expected(session, incoming.chat):
+        if not holds_aadhaar(incoming.text, phone_expected=True) and await phone_expected(
+            session, self._key(incoming.chat)
+        ):
             return incoming
         kind = AADHAAR if incoming.kind == "text" else incoming.kind
         return replace(incoming, kind=kind, text=redact_aadhaar(incoming.text), html=None)
@@ -97,8 +101,8 @@ class Receiving:
             await inbox.correct(session, edited.row, edited.incoming.as_json())
 
 
-async def phone_expected(session: AsyncSession, chat: str) -> bool:
-    """Whether the person of `chat` was just asked for a telephone number."""
-    person = await people.find(session, f"telegram:{chat}")
+async def phone_expected(session: AsyncSession, key: str) -> bool:
+    """Whether the person who talks under `key` was just asked for a telephone number."""
+    person = await people.find(session, key)
     interview = await session.get(Interview, person.id) if person else None
     return interview is not None and interview.question == "phone"

@@ -75,6 +75,11 @@ class Delivering:
     def waiting(self) -> int:
         return sum(len(queue) for queue in self._queues.values())
 
+    async def settled(self) -> None:
+        """Wait until the fate of everything handed over is known."""
+        while self._tasks:
+            await asyncio.wait(list(self._tasks.values()))
+
     async def stop(self, seconds: float) -> None:
         """Finish what is under way; what waits stays in the outbox."""
         self._stopping.set()

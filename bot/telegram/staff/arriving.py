@@ -16,12 +16,12 @@ from programme import drafts, staff
 WRITTEN = ("text", "edited")
 
 
-async def as_staff_sent(session: AsyncSession, incoming: Incoming, update: dict[str, Any]) -> Incoming:
-    """`incoming`, marked where a member sent it; with its formatting, or its picture's number at Telegram, where her
+async def as_staff_sent(session: AsyncSession, key: str, incoming: Incoming, update: dict[str, Any]) -> Incoming:
+    """`incoming`, marked where it came from a member under `key`; with its formatting, or its picture's number at Telegram, where her
     draft waits for just that."""
     if incoming.kind not in SENT:
         return incoming
-    member = await staff.member(session, f"telegram:{incoming.chat}")
+    member = await staff.member(session, key)
     if member is None:
         return incoming
     incoming, draft = replace(incoming, staff=True), await drafts.draft_of(session, member)

@@ -11,6 +11,7 @@ from bot.telegram.staff.speech import Line
 from bot.telegram.staff.steps import Choosing
 from bot.telegram.staff.wording import BACK, told
 from bot.telegram.unasked import write_broadcast
+from bot.telegram.writing.letters import REPLY
 from programme import broadcasts, drafts
 from programme.broadcasts import Forecast
 from programme.staff import ADMIN
@@ -74,7 +75,7 @@ class Preview(Choosing):
             named = desk.label(f"language_{language}")
             desk.say("sample", language_name=named, people_count=forecast.languages.get(language, 0))
             written = write_broadcast(desk.work, workshop, desk.chat, language, desk.person.name, "-")
-            desk.letters += [replace(letter, buttons=(), bulk=False) for letter in written.letters]
+            desk.letters += [replace(letter, buttons=(), bulk=False, because=REPLY) for letter in written.letters]
 
     async def _try_out(self, desk: Desk) -> None:
         quiet = desk.surroundings.quiet

@@ -73,7 +73,7 @@ class Progress:
         shown: Report | None = None
         if not at_once:
             await asyncio.sleep(self._every)
-        while (report := await self._look(chat, broadcast)) is not None:
+        while (report := await report_for(self._surroundings, chat, broadcast)) is not None:
             if shown is None or report.words != shown.words:
                 outcome = await self._edit(chat, message, report)
                 if not isinstance(outcome, Sent | TooFast | Passing):
@@ -83,21 +83,6 @@ class Progress:
                 return
             await asyncio.sleep(self._every * (1 if report.status == broadcasts.SENDING else WAITING_FACTOR))
 
-    async def _look(self, chat: str, number: int) -> Report | None:
-        """How it stands; None when that cannot be said, or not to this chat any more."""
-        try:
-            async with self._surroundings.sessions() as session:
-                member = await staff.member(session, f"telegram:{chat}")
-                broadcast = await session.get(Broadcast, number)
-                if member is None or broadcast is None:
-                    return None
-                person = await people.find(session, f"telegram:{chat}")
-                language = (person.language if person else None) or "en"
-                return await report_on(session, broadcast, language, may_act=member.may(EDITOR))
-        except (SQLAlchemyError, OSError) as error:
-            log.warning("a report waits for its button", extra={"error": type(error).__name__})
-            return None
-
     async def _edit(self, chat: str, message: int, report: Report) -> Outcome:
         letter = Letter(chat, report.words, report.buttons)
         async with self._limiter.slot(chat):
@@ -105,3 +90,20 @@ class Progress:
         if isinstance(outcome, TooFast):
             self._limiter.be_silent(chat, outcome.seconds)
         return outcome
+
+
+async def report_for(surroundings: Surroundings, chat: str, number: int) -> Report | None:
+    """How a broadcast stands, for the member of `chat`; None when that cannot be said, or not to this chat any more."""
+    key = surroundings.key_of(chat)
+    try:
+        async with surroundings.sessions() as session:
+            member = await staff.member(session, key)
+            broadcast = await session.get(Broadcast, number)
+            if member is None or broadcast is None:
+                return None
+            person = await people.find(session, key)
+            language = (person.language if person else None) or "en"
+            return await report_on(session, broadcast, language, may_act=member.may(EDITOR))
+    except (SQLAlchemyError, OSError) as error:
+        log.warning("a report waits for its button", extra={"error": type(error).__name__})
+        return None

@@ -80,7 +80,7 @@ class Room:
 
     async def react(self, session: AsyncSession, incoming: Incoming) -> Reaction | None:
         """What is said to `incoming`, in the caller's transaction; None where it is the assistant's to answer."""
-        key = f"telegram:{incoming.chat}"
+        key = self._surroundings.key_of(incoming.chat)
         member = await staff.member(session, key)
         if member is None:
             return await self._refuse(session, key, incoming)

@@ -14,6 +14,8 @@ from bot.telegram.writing.splitting import LONGEST, LONGEST_CAPTION, split
 SHARE_NUMBER = "/share_number"
 TOKEN_BYTES = 9
 NOTHING = Marked("")
+REPLY, REMINDER, OFFER, NOTICE, BROADCAST, STAFF = "reply", "reminder", "offer", "notice", "broadcast", "staff"
+"""Why a message goes: what she said, her own affairs, what changed, what is for many, what staff must know."""
 AS_THEY_ARE = ("asks_number", "photo", "follows")
 
 
@@ -22,7 +24,8 @@ class Letter:
     """One message. `buttons` stand below it; with `asks_number` they are keys of the phone's keyboard, the last of
     which shares the person's own number. `photo` is Telegram's number of a picture it has already, with the words below
     it. `bulk` is what nobody asked for. One that `follows` a broadcast is kept up to date after it. `row` is the outbox
-    row, 0 for none. An `unmarked` one goes as bare text, which Telegram takes even when it dislikes our marks."""
+    row, 0 for none. An `unmarked` one goes as bare text, which Telegram takes even when it dislikes our marks. `because`: why
+    it goes; what the outbox holds are replies."""
 
     chat: str
     words: Marked = NOTHING
@@ -34,6 +37,7 @@ class Letter:
     follows: int = 0
     row: int = 0
     unmarked: bool = False
+    because: str = REPLY
 
     def as_json(self) -> str:
         """For the outbox. Earlier versions read the text alone, and so does this one where that is all."""
@@ -87,6 +91,7 @@ def announcement(
 ) -> list[Letter]:
     """What staff send to many: under the photo as much as Telegram allows there, the rest after it, the buttons last."""
     first, *others = split(words, first=LONGEST_CAPTION if photo else LONGEST) or [NOTHING]
-    parts = [Letter(chat, first, photo=photo, bulk=True), *(Letter(chat, part, bulk=True) for part in others)]
+    parts = [Letter(chat, first, photo=photo), *(Letter(chat, part) for part in others)]
+    parts = [replace(part, bulk=True, because=BROADCAST) for part in parts]
     parts[-1] = replace(parts[-1], buttons=buttons)
     return parts
