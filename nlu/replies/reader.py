@@ -7,27 +7,29 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from nlu.replies import signs
 from nlu.replies.choosing import chosen
 from nlu.replies.details import DetailModel
 from nlu.replies.examples import Example
 from nlu.replies.model import ActModel, Moment
 from nlu.replies.positions import position
-from nlu.replies.questions import COSTLY, Act, field_of
+from nlu.replies.questions import Act, field_of
 from nlu.replies.spans import SpanModel
 from nlu.replies.values import Value, stars, value_of
 from nlu.tokens import words
 
-SURE_OF_A_COSTLY_YES = 0.60
-"""Below this chance, or with a no in it, a yes to a costly question is asked again."""
-SURE_IN_DOUBT = 0.97
+SURE_OF_A_COSTLY_YES = 0.75
+"""The least chance of a yes to a costly question that is taken; what denies it or makes it depend is asked again."""
+SURE_BESIDE_A_NO = 0.85
+"""The same where something is denied that would stand in its way: "no mistake"."""
+SURE_IN_DOUBT = 0.95
 """The same where a word ends as a Tamil no does."""
 LEAST = 0.30
 """An act of a smaller chance is no reading at all."""
 OPTIONS = {"messages": 3, "resume": 2, "cancel_form": 3, "consent": 3}
 """How many buttons stand under a question whose labels are always the same."""
 RATING = "rating"
-PICKED = (*OPTIONS, RATING)
+SECTOR = "field:sector"
+PICKED = (*OPTIONS, RATING, SECTOR)
 _MOST_BUTTONS = 9
 _FIELDS, _PICKS = "reply_fields", "reply_picks"
 _MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
@@ -87,9 +89,7 @@ class ReplyReader:
             name = self.fields.detail(moment)
             return ReadReply(act, chance, field=name, value=self.value(name, act, moment.text))
         if act == Act.VALUE:
-            rated = moment.asked == RATING
-            value = self._stars(moment) if rated else self.value(field_of(moment.asked), act, moment.text)
-            return ReadReply(act, chance, value=value)
+            return ReadReply(act, chance, value=self._value_at(moment))
         if act == Act.QUESTION:
             return ReadReply(act, chance, topic=next((one for one in topics if one not in _TOPICLESS), None))
         return ReadReply(act, chance)
@@ -104,9 +104,12 @@ class ReplyReader:
             return int(self.picks[moment.asked].detail(moment))
         return number
 
-    def _stars(self, moment: Moment) -> int:
-        """The number that is said, else what the words amount to."""
-        return stars(moment.text) or int(self.picks[RATING].detail(moment))
+    def _value_at(self, moment: Moment) -> Value | None:
+        """By the field's reader; ratings and trades in other words by what such words were taught to amount to."""
+        if moment.asked == RATING:
+            return stars(moment.text) or int(self.picks[RATING].detail(moment))
+        found = self.value(field_of(moment.asked), Act.VALUE, moment.text)
+        return self.picks[SECTOR].detail(moment) if found is None and moment.asked == SECTOR else found
 
     def value(self, name: str | None, act: str, text: str) -> Value | None:
         """The value of the field in the text: what can be measured by its reader, a name by its place among the words."""
@@ -130,25 +133,3 @@ class ReplyReader:
         """The reader that `keep` wrote there."""
         picks = {kind: DetailModel.kept(folder, f"{_PICKS}_{kind}") for kind in PICKED}
         return cls(ActModel.kept(folder), DetailModel.kept(folder, _FIELDS), picks, SpanModel.kept(folder))
-
-
-def _detailed(known: Sequence[Example], kind: str) -> list[Example]:
-    """The examples of one kind that say which button, rating or code is meant."""
-    return [
-        one
-        for one in known
-        if one.asked == kind and one.detail and one.act in (Act.CHOICE, Act.VALUE) and not one.shown
-    ]
-
-
-def _field_taught(example: Example) -> str:
-    return example.detail if example.act == Act.CORRECTION else str(field_of(example.asked))
-
-
-def _may_be_taken(moment: Moment, chance: float) -> bool:
-    """Whether a yes counts: to a costly question only a sure one that nothing denies or makes depend on something."""
-    if moment.asked not in COSTLY:
-        return True
-    said = [word.text for word in words(moment.text)]
-    least = SURE_IN_DOUBT if signs.maybe_no(said) else SURE_OF_A_COSTLY_YES
-    return chance >= least and not signs.denies(said) and not signs.is_conditional(said)

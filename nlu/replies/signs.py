@@ -84,14 +84,6 @@ def is_conditional(words: Sequence[str]) -> bool:
     return any(word in _CONDITIONS for word in words)
 
 
-def denies(words: Sequence[str]) -> bool:
-    """Whether anything is denied but an obstacle that stands near, or an obstacle is named that nothing denies."""
-    hindrances, no = obstacles(words), sure_no(words)
-    if hindrances and not no:
-        return True
-    return any(not any(abs(place_of_no - place) <= 3 for place in hindrances) for place_of_no in no)
-
-
 def tokens(words: Sequence[str]) -> list[str]:
     """The signs of a reply as words of a language of their own, for the model to weigh."""
     no, maybe, hindered = sure_no(words), maybe_no(words), bool(obstacles(words))
