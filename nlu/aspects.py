@@ -16,7 +16,7 @@ _ASPECTS = Lexicon(
         " evlo, evalavu, evvalavu, evlo panam, evlo kaasu, evlo selavu, kattanam, selavu, panam, kaasu, ilavasama, ilavasam, maniyam",
         "papers": "document*, documents, docs, papers, paper, proof, proofs, pan, pan card, aadhaar, aadhar, adhar, aadhaar card, aadhar card, photo, passbook, bank statement, rent agreement,"
         " what papers, which documents, kagaz, kagaj, kagzat, kaagaz, kagaz kya, dastavej, dastavez, kaun se kagaz, konse document,"
-        " कागज*, काग़ज*, कौन से कागज*, दस्तावेज*, डॉक्यूमेंट*, डाक्यूमेंट*, पेपर, पैन, पैन कार्ड, आधार, आधार कार्ड, फोटो, पासबुक,"
+        " कागज*, काग़ज*, कौन से कागज*, कागज कौन से, दस्तावेज*, डॉक्यूमेंट*, डाक्यूमेंट*, पेपर, पैन, पैन कार्ड, आधार, आधार कार्ड, फोटो, पासबुक,"
         " ஆவண*, பேப்பர*, டாக்குமெண்ட*, டாகுமெண்ட*, டாக்குமென்ட*, பான், பான் கார்டு, ஆதார், ஆதார் கார்டு, போட்டோ, ஃபோட்டோ, பாஸ்புக்,"
         " aavanam, aavanangal, aavanangal enna, dokument, enna papers",
         "how": "how, how to, how do i get, how can i get, steps, process, procedure, apply, how to apply, kaise, kese, kaise kare, kaise karein, tarika, कैसे, कैसे करें, तरीका, तरीक़ा, प्रक्रिया, आवेदन,"
