@@ -114,8 +114,9 @@ ANSWERS = (
         parts={
             "short": Part(
                 _(
-                    "The marketplace takes its fees out of each sale: Rates differ by product and change often, so read "
-                    "the rate card in your seller account before you set a price."
+                    "The marketplace takes its fees out of each sale: usually commission, shipping, a collection fee and "
+                    "a fixed fee. Rates differ by product and change often, so read the rate card in your seller account "
+                    "before you set a price."
                 )
             ),
             "cost": Part(
