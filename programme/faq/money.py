@@ -29,8 +29,8 @@ ANSWERS = (
             ),
             "where_how": Part(
                 _(
-                    "Ask at a bank, an NBFC or a microfinance company; the government itself lends to nobody. Say what "
-                    "the money is for: a tool, stock, a machine."
+                    "Ask at a bank, an NBFC or a microfinance company; Mudra lends to nobody directly. Say what the "
+                    "money is for: a tool, stock, a machine."
                 )
             ),
             "who_may": Part(

@@ -59,7 +59,7 @@ ANSWERS = (
             "papers": Part(
                 _(
                     "• Keep near you: your Aadhaar number, the mobile linked to it and your PAN\n"
-                    "Type your Aadhaar number only there, never here, and tell nobody the OTP."
+                    "Type your Aadhaar number only on the government's site, never here, and tell nobody the OTP."
                 )
             ),
             "how_long": Part(
