@@ -12,33 +12,13 @@ from bot.pressing import ordinal_in, parsed_payload
 from bot.said import Button
 from nlu.aspects import aspect_of, is_small_talk
 from nlu.tokens import words
-from programme.faq import all_answers
+from programme.faq import all_answers, follow_up
 
 Parsed = dict[str, Any]
 
-TOPICS = {
-    "programme": {
-        "cost": "programme_cost", "who": "programme_eligibility", "benefit": "programme_benefits", "how": "programme_about",
-        "length": "programme_curriculum", "language": "programme_language", "certificate": "programme_certificate",
-        "where": "programme_institutes",
-    },
-    "udyam": {
-        "cost": "udyam_cost", "papers": "udyam_documents", "how": "udyam_how", "length": "udyam_how", "where": "udyam_how",
-        "benefit": "udyam_about", "must": "udyam_about",
-    },
-    "gst": {
-        "cost": "gst_how", "papers": "gst_how", "how": "gst_how", "length": "gst_how", "where": "gst_how",
-        "must": "gst_required", "who": "gst_required",
-    },
-    "sell_online": {
-        "cost": "sell_online_charges", "papers": "sell_online_documents", "how": "sell_online_how", "where": "sell_online_how",
-    },
-    "export": {"cost": "export_iec", "papers": "export_iec", "how": "export_how"},
-}  # fmt: skip
-"""Subject → what is asked about it → the topic of the answer."""
 _WORKSHOP = ("show_workshop", "enrol_workshop")
 _NARROWING = ("district", "state", "date")
-_BY_STATE = frozenset(answer.topic for answer in all_answers() if answer.by_state)
+_BY_STATE = frozenset(answer.topic for answer in all_answers() if answer.depends_on_state)
 _MORE = frozenset(
     "more|show more|next|next page|others|aur|aur dikhao|aur batao|aur hai|और|और दिखाओ|और बताओ|और हैं|இன்னும்|இன்னும் காட்டுங்க|"
     "வேற|வேற காட்டுங்க|innum|innum kaattunga|vera|vera kaattunga|vera iruka".split("|")
@@ -59,11 +39,11 @@ def followed(text: str, parsed: Parsed, shown: Sequence[Button]) -> Parsed:
         return parsed
     said = [_said_by(button) for button in shown]
     last = next((value["faq_topic"] for name, value in said if name == "helped"), None)
-    topic = _asked_about(text, last) or (
-        last if last in _BY_STATE and _narrows(text, parsed, ("state", "district")) else None
-    )
-    if topic:
-        return _meaning(parsed, "faq", f"faq/{topic}", {"faq_topic": topic})
+    asked = _asked_about(text, last)
+    if asked is None and last in _BY_STATE and _narrows(text, parsed, ("state", "district")):
+        asked = {"faq_topic": str(last)}
+    if asked:
+        return _meaning(parsed, "faq", f"faq/{asked['faq_topic']}", asked)
     workshops = [value["workshop"] for name, value in said if name in _WORKSHOP and "workshop" in value]
     workshop = _booked(text, parsed, workshops)
     if workshop is not None:
@@ -79,13 +59,10 @@ def _meaning(parsed: Parsed, name: str, full: str, entities: dict[str, Any]) -> 
     return {**parsed, "intent": intent, "intent_ranking": [intent], "entities": [*found, *parsed["entities"]]}
 
 
-def _asked_about(text: str, last: str | None) -> str | None:
-    """The topic of a bare question after the answer on `last`; the same again where its subject has no other."""
+def _asked_about(text: str, last: str | None) -> dict[str, str] | None:
+    """The topic and part of a bare question after the answer on `last`."""
     aspect = aspect_of(text) if last else None
-    if last is None or aspect is None:
-        return None
-    subject = next((name for name in TOPICS if last.startswith(f"{name}_")), last)
-    return TOPICS.get(subject, {}).get(aspect, last)
+    return follow_up(last, aspect) if last is not None and aspect is not None else None
 
 
 def _booked(text: str, parsed: Parsed, workshops: Sequence[int]) -> int | None:

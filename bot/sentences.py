@@ -79,7 +79,7 @@ class Sentences:
 
     def _written(self, fact: str, value: Any, facts: Mapping[str, Any], language: str) -> str:
         if fact == "faq_answer":
-            return self._answer(str(value), facts.get("person_state"), language)
+            return _answer(str(value), facts, language)
         if fact in EMPHASISED:
             return f"{_OPENS}{_MARKS.sub('', str(value))}{_CLOSES}"
         if fact == "faq_topic_title":
@@ -91,12 +91,15 @@ class Sentences:
             return formats.join(labels, language)
         return _place_or_time(fact, value, language)
 
-    def _answer(self, topic: str, state: str | None, language: str) -> str:
-        words, profile = catalogue(language), here().profile
-        return faq.message(
-            faq.answer_to(topic), state, profile.in_language(language), words.say,
-            lambda day: formats.month_year(day, language),
-        )  # fmt: skip
+
+def _answer(topic: str, facts: Mapping[str, Any], language: str) -> str:
+    """The part `faq_part` of an answer as it is for somebody in the `circumstances` among the facts."""
+    words, profile = catalogue(language), here().profile
+    who = faq.Circumstances(**(facts.get("circumstances") or {}))
+    return faq.message(
+        faq.answer_to(topic), facts.get("faq_part") or faq.SHORT, who, profile.in_language(language), words.say,
+        lambda day: formats.month_year(day, language),
+    )  # fmt: skip
 
 
 def _told_apart(marked: str) -> tuple[str, list[list[int]]]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from nlu.replies import signs
 from nlu.replies.choosing import chosen
+from nlu.replies.denial import denies
 from nlu.replies.details import DetailModel
 from nlu.replies.examples import Example
 from nlu.replies.model import ActModel, Moment
 from nlu.replies.positions import position
-from nlu.replies.questions import Act, field_of
+from nlu.replies.questions import COSTLY, Act, field_of
 from nlu.replies.spans import SpanModel
 from nlu.replies.values import Value, stars, value_of
 from nlu.tokens import words
@@ -133,3 +135,22 @@ class ReplyReader:
         """The reader that `keep` wrote there."""
         picks = {kind: DetailModel.kept(folder, f"{_PICKS}_{kind}") for kind in PICKED}
         return cls(ActModel.kept(folder), DetailModel.kept(folder, _FIELDS), picks, SpanModel.kept(folder))
+
+
+def _detailed(known: Sequence[Example], kind: str) -> list[Example]:
+    """The examples of one kind that say which button, rating or code is meant."""
+    told = (Act.CHOICE, Act.VALUE)
+    return [one for one in known if one.asked == kind and one.detail and one.act in told and not one.shown]
+
+
+def _field_taught(example: Example) -> str:
+    return example.detail if example.act == Act.CORRECTION else str(field_of(example.asked))
+
+
+def _may_be_taken(moment: Moment, chance: float) -> bool:
+    """Whether a yes counts: to a costly question only a sure one that nothing denies or makes depend on something."""
+    if moment.asked not in COSTLY:
+        return True
+    said = [word.text for word in words(moment.text)]
+    least = SURE_IN_DOUBT if signs.maybe_no(said) else SURE_BESIDE_A_NO if signs.sure_no(said) else SURE_OF_A_COSTLY_YES
+    return chance >= least and not denies(moment.asked, said) and not signs.is_conditional(said)

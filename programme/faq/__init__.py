@@ -1,14 +1,34 @@
-"""Frequently asked questions: answers that carry their sources and a date by which to read them again."""
+"""Frequently asked questions: answers in parts that carry their sources and a date by which to read them again."""
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from locales.marking import mark as _
-from programme.faq import exporting, gst, money, quality, selling, the_programme, the_training, udyam
-from programme.faq.answers import Answer, OperatorNote, Source
+from programme.faq import (
+    exporting,
+    gst,
+    lending,
+    looms,
+    money,
+    new_units,
+    packing,
+    quality,
+    safety,
+    selling,
+    subjects,
+    the_programme,
+    the_training,
+    udyam,
+)
+from programme.faq.answers import FOR_ME, LONGEST, MY_STATE, PARTS, SHORT, Answer, OperatorNote, Part, Source
+from programme.faq.circumstances import NOTHING_KNOWN, Applies, Circumstances
+from programme.faq.subjects import ASPECTS
+from programme.faq.telling import letters_in, message, next_part
 
-__all__ = ["Answer", "OperatorNote", "Source", "all_answers", "answer_to", "message", "overdue"]
+__all__ = [
+    "ASPECTS", "FOR_ME", "LONGEST", "MY_STATE", "NOTHING_KNOWN", "PARTS", "SHORT", "Answer", "Applies", "Circumstances",
+    "OperatorNote", "Part", "Source", "all_answers", "answer_to", "follow_up", "letters_in", "message", "next_part", "overdue",
+    "part_for",
+]  # fmt: skip
 
 _ANSWERS: tuple[Answer, ...] = (
     *the_programme.ANSWERS,
@@ -18,12 +38,14 @@ _ANSWERS: tuple[Answer, ...] = (
     *selling.ANSWERS,
     *exporting.ANSWERS,
     *money.ANSWERS,
+    *new_units.ANSWERS,
+    *lending.ANSWERS,
     *quality.ANSWERS,
+    *packing.ANSWERS,
+    *safety.ANSWERS,
+    *looms.ANSWERS,
 )
 _BY_TOPIC = MappingProxyType({answer.topic: answer for answer in _ANSWERS})
-
-CHECK_THERE = _("My sources for this go up to {month_year}. Rules change, so check {official} before you act.")
-MAY_HAVE_CHANGED = _("My sources for this go up to {month_year}. Things may have changed since.")
 
 
 def answer_to(topic: str) -> Answer:
@@ -36,42 +58,20 @@ def all_answers() -> tuple[Answer, ...]:
     return _ANSWERS
 
 
+def part_for(topic: str, aspect: str) -> tuple[str, str] | None:
+    """The topic and the part that answer `aspect`, asked after `topic`; None where no answer has facts on it.
+
+    `aspect` is one of `ASPECTS`, as `nlu.aspects.aspect_of` reads it. KeyError where there is no such topic.
+    """
+    return subjects.part_for(answer_to(topic), aspect)
+
+
+def follow_up(topic: str, aspect: str) -> dict[str, str]:
+    """The entities that ask for `aspect` after `topic`, always: without facts the answer says who knows."""
+    there, part = part_for(topic, aspect) or (topic, subjects.PART_OF.get(aspect, aspect))
+    return {"faq_topic": there, "faq_part": part}
+
+
 def overdue(today: date) -> list[Answer]:
     """The answers whose review date has passed, the longest overdue first."""
     return sorted((answer for answer in all_answers() if answer.review_by < today), key=lambda late: late.review_by)
-
-
-def message(
-    answer: Answer,
-    state: str | None,
-    profile: Mapping[str, str],
-    say: Callable[[str], str],
-    month_year: Callable[[date], str],
-) -> str:
-    """The whole answer for one person, its paragraphs joined by blank lines.
-
-    `state` is the ISO 3166-2 code of the person's state, None where unknown; `profile` the operator's programme file;
-    `say` translates one whole text; `month_year` writes a date as a month and a year in the person's language.
-    """
-    return "\n\n".join(_paragraphs(answer, state, profile, say, month_year))
-
-
-def _paragraphs(
-    answer: Answer,
-    state: str | None,
-    profile: Mapping[str, str],
-    say: Callable[[str], str],
-    month_year: Callable[[date], str],
-) -> Iterator[str]:
-    yield say(answer.text)
-    if state and state in answer.by_state:
-        yield say(answer.by_state[state])
-    for note in answer.operator:
-        yield _from_operator(note, profile, say)
-    closing = CHECK_THERE if answer.official else MAY_HAVE_CHANGED
-    yield say(closing).format(month_year=month_year(answer.as_of), official=answer.official)
-
-
-def _from_operator(note: OperatorNote, profile: Mapping[str, str], say: Callable[[str], str]) -> str:
-    value = profile.get(note.setting, "").strip()
-    return say(note.known).format(value=value) if value else say(note.silent)
