@@ -14,6 +14,11 @@ _LARGEST: Final = 10**15
 _TO: Final = re.compile(r" ?(?:-|to|se|till|or|ya|se lekar|से|से लेकर|या|முதல்|muthal|mudhal|அல்லது|லிருந்து)? ?")
 
 
+_BESIDE_AN_AMOUNT: Final = re.compile(
+    r"[\s\W]|rupees?|rupaye?|rs|inr|rooba|roobai|रुपये|रुपए|रुपया|रु|ரூபாய்|ரூபா|ரூ|about|around|approx|only|lagbhag|karib|sumar|लगभग|करीब|சுமார்"
+)
+
+
 def read_amount(text: str) -> int | Problem:
     """The amount in whole rupees.
 
@@ -42,6 +47,16 @@ def find_amounts(text: str) -> list[int]:
     found = quantities(text)
     amounts = _range(text, found) or [_rupees(each.value) for each in found if each.marked and each.clear]
     return [amount for amount in amounts if amount <= _LARGEST]
+
+
+def is_amount(text: str) -> bool:
+    """Whether the text is an amount of money and nothing else: `5 lakh` is, `5 Lakh Fashion` is not."""
+    text = plain(text)
+    found = quantities(text)
+    rest = text
+    for each in reversed(found):
+        rest = rest[: each.start] + rest[each.end :]
+    return any(each.figures or each.marked for each in found) and not _BESIDE_AN_AMOUNT.sub("", rest)
 
 
 def _checked(text: str, amount: Quantity) -> int | Problem:
