@@ -1,9 +1,9 @@
 """GST identification numbers of ordinary taxpayers (facts F4.01 to F4.05, and 4.2 for the state codes).
 
 Two digits for the state, the PAN, one character that counts registrations, `Z`, one check character; who pays by the
-composition scheme has the same. Those who only deduct or collect the tax, embassies and foreign firms have others, of
-the forms that india-compliance takes from developer.gst.gov.in (GPL; the forms only, no code). The check is our
-own: python-stdnum 2.2 knows no Ladakh (38) and neither of the two codes that are no state's (97, 99).
+composition scheme has the same. Those who only deduct or collect the tax, embassies and foreign firms have others;
+their forms are those that resilient-tech/india-compliance takes from developer.gst.gov.in. The check is our own:
+python-stdnum 2.2 knows no Ladakh (38) and neither of the two codes that are no state's (97, 99).
 """
 
 import re
