@@ -3,7 +3,7 @@
 What counts as one: twelve digits written 4-4-4, or twelve digits that pass the Verhoeff check however they are
 grouped; likewise the sixteen of a virtual id. Neither begins with 0 or 1. Digits may be of any script, with spaces,
 hyphens or dots between. What does not count: a mobile number after `+91`, after a `91` of its own, or, when a phone
-number was asked for, after a joined `91`; the digits inside a GSTIN or an Udyam number; three years in a row; a date
+number was asked for or is spoken of, after a joined `91`; the digits inside a GSTIN or an Udyam number; three years in a row; a date
 and a time. One in ten other runs of twelve digits passes the check by chance. That error is the lesser one: it costs
 typing the message again, the other writes down what must not be kept.
 """
@@ -34,6 +34,11 @@ _DATE_AND_TIME: Final = re.compile(
     r"|(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d (?:[01]\d|2[0-3]) ?[0-5]\d"
 )
 _YEARS: Final = re.compile(r"(?:(?:19|20)\d\d ?){3,4}")
+_OF_A_PHONE: Final = re.compile(
+    r"\b(?:phone|mobile|mob|cell|whatsapp|number|numbr|nambar|no|contact|call)\b|फ़ोन|फोन|मोबाइल|नंबर|नम्बर|போன்|ஃபோன்|மொபைல்|நம்பர்|எண்",
+    re.IGNORECASE,
+)
+_OF_AADHAAR: Final = re.compile(r"a+dh?a+r|\buid\b|uidai|\bvid\b|आधार|ஆதார்", re.IGNORECASE)
 _MOBILE_AFTER_91: Final = re.compile(r"91[6-9]\d{9}")
 
 
@@ -76,9 +81,10 @@ def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 def _spans(text: str, phone_expected: bool) -> Iterator[tuple[int, int]]:
     """Where the numbers stand, in order of their beginnings; they may overlap."""
     groups = _groups(text)
+    spoken_of = bool(_OF_A_PHONE.search(text)) and not _OF_AADHAAR.search(text)
     for first in range(len(groups)):
         for window in _windows(groups, first):
-            if _is_one(window, phone_expected):
+            if _is_one(window, phone_expected or (spoken_of and len(window) == 1)):
                 yield window[0].start, window[-1].end
                 break
 

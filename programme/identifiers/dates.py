@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from programme.identifiers import date_words as words
+from programme.identifiers.date_spellings import spelt
 from programme.identifiers.days import Span, coming, existing
 from programme.identifiers.spoken_dates import READINGS
 from programme.places.endings import without_ending
@@ -32,7 +33,7 @@ def read_date(text: str, today: date) -> date | Span | None:
     written = _in_figures(plain, today)
     if written:
         return written
-    tokens = [_without_ending(token) for token in _TOKEN.findall(plain)]
+    tokens = [_without_ending(token) for token in spelt(_TOKEN.findall(plain))]
     return next((found for reading in READINGS if (found := reading(tokens, today))), None)
 
 

@@ -10,8 +10,15 @@ from programme.identifiers.quantities import Quantity, quantities
 from programme.identifiers.quantity_tokens import plain
 
 _SMALLEST_PLAIN: Final = 1_000  # a bare 5 or 50 is seldom rupees: people leave the lakh or thousand out
-_LARGEST: Final = 10**15
-_TO: Final = re.compile(r" ?(?:-|to|se|till|or|ya|se lekar|से|से लेकर|या|முதல்|muthal|mudhal|அல்லது|லிருந்து)? ?")
+LARGEST: Final = 10**15
+TO: Final = re.compile(
+    r" ?(?:-|to|se|till|or|ya|se lekar|से|से लेकर|या|முதல்|muthal|mudhal|அல்லது|லிருந்து|ல இருந்து|லருந்து|la irundhu|la irunthu|lerundhu)? ?"
+)
+
+
+_BESIDE_AN_AMOUNT: Final = re.compile(
+    r"[\s\W]|rupees?|rupaye?|rs|inr|rooba|roobai|रुपये|रुपए|रुपया|रु|ரூபாய்|ரூபா|ரூ|about|around|approx|only|lagbhag|karib|sumar|लगभग|करीब|சுமார்"
+)
 
 
 def read_amount(text: str) -> int | Problem:
@@ -24,7 +31,7 @@ def read_amount(text: str) -> int | Problem:
     text = plain(text)
     found = quantities(text)
     span = _range(text, found)
-    if span and span[1] <= _LARGEST:
+    if span and span[1] <= LARGEST:
         return Problem("amount_range", {"low": span[0], "high": span[1]})
     meant = [each for each in found if each.marked] or [
         each for each in found if each.figures or (len(found) == 1 and _is_all(text, each))
@@ -41,15 +48,30 @@ def find_amounts(text: str) -> list[int]:
     text = plain(text)
     found = quantities(text)
     amounts = _range(text, found) or [_rupees(each.value) for each in found if each.marked and each.clear]
-    return [amount for amount in amounts if amount <= _LARGEST]
+    return [amount for amount in amounts if amount <= LARGEST]
+
+
+def is_amount(text: str) -> bool:
+    """Whether the text is an amount of money and nothing else: `5 lakh` is, `5 Lakh Fashion` is not."""
+    text = plain(text)
+    found = quantities(text)
+    rest = text
+    for each in reversed(found):
+        rest = rest[: each.start] + rest[each.end :]
+    return any(each.figures or each.marked for each in found) and not _BESIDE_AN_AMOUNT.sub("", rest)
+
+
+def is_below_zero(text: str, amount: Quantity) -> bool:
+    """Whether a minus stands before the amount, and not a dash."""
+    return bool(re.search(r"(?:^|[ ₹])- ?₹? ?$", text[: amount.start]))
 
 
 def _checked(text: str, amount: Quantity) -> int | Problem:
     if not amount.clear:
         return Problem("amount_unclear")
-    if re.search(r"(?:^|[ ₹])- ?₹? ?$", text[: amount.start]):
+    if is_below_zero(text, amount):
         return Problem("amount_negative")
-    if amount.value > _LARGEST:
+    if amount.value > LARGEST:
         return Problem("amount_too_large")
     if amount.unit == 1 and not amount.currency and 0 < amount.value < _SMALLEST_PLAIN:
         return Problem("amount_unit", {"number": str(float(amount.value)).removesuffix(".0")})
@@ -60,7 +82,7 @@ def _range(text: str, found: list[Quantity]) -> tuple[int, int] | None:
     """`2-3 lakh`, `2 lakh to 3 lakh`, `दो तीन लाख`: the first takes the second's unit where it has none."""
     for first, second in pairwise(found):
         gap = text[first.end : second.start]
-        if not second.marked or not _TO.fullmatch(gap):
+        if not second.marked or not TO.fullmatch(gap):
             continue
         for low in (first.value * (1 if first.marked else second.unit), first.value):
             if low < second.value and (first.marked or low >= _SMALLEST_PLAIN):

@@ -11,19 +11,42 @@ _RUN: Final = re.compile(r"\+?\(?\d(?:[ .()_-]{0,3}\d)*")
 _MOBILE: Final = re.compile(r"(?:0{0,2}91|\+91)?0?([6-9]\d{9})")
 _COUNTRY: Final = re.compile(r"(?:\+|00)91")
 _MOBILE_LENGTH: Final = 10
+_SEPARATORS: Final = re.compile(r"[ .()_-]")
+# Mobile numbers abroad as their owners write them without a plus: the Gulf, the neighbours, where relatives live. Eleven
+# digits that begin with 9 may as well be an Indian number with one too many: there the code must stand apart.
+_ABROAD: Final = re.compile(
+    r"1[2-9]\d{2}[2-9]\d{6}|447\d{9}|614\d{8}|642\d{8}|9715\d{8}|9665\d{8}|9779[78]\d{8}|8801\d{9}|923\d{9}|601\d{8,9}|628\d{9,10}|639\d{9}"
+    r"|66[689]\d{8}|491[5-7]\d{8,9}|33[67]\d{8}|393\d{9}|861\d{10}|254[17]\d{8}|234[789]\d{9}|27[678]\d{8}"
+)
+_NUMBERED: Final = re.compile(r"1[ .)]{1,2}[6-9]\d{9}")  # the first of a list
+_ABROAD_APART: Final = re.compile(
+    r"(?:94 7\d|965 [569]|968 [79]|973 [36]|974 [3567]|975 [17]7|65 [89]|960 [79])[\d -]{6,11}"
+)
 
 
 def read_phone(text: str) -> str | Problem:
     """The ten digits of the one mobile number in the text, without country code.
 
     Problems: `phone_missing`; `phone_length` (`digits`: how many there are); `phone_first_digit` (`first`);
-    `phone_country` for another country's code; `phone_several` (`count`) when two different numbers fit.
+    `phone_country` for another country's code, with `+`, `00` or nothing before it; `phone_several` (`count`) when two different numbers fit.
     """
     runs = [run.group() for run in _RUN.finditer(unified(text))]
+    if len(runs) == 1 and _is_abroad(runs[0]):
+        return Problem("phone_country")
     numbers = {number for run in runs for number in _mobiles(run)}
     if len(numbers) > 1:
         return Problem("phone_several", {"count": len(numbers)})
     return numbers.pop() if numbers else _what_is_wrong(runs)
+
+
+def _is_abroad(run: str) -> bool:
+    if _NUMBERED.fullmatch(run):
+        return False
+    digits = _SEPARATORS.sub("", run)
+    if digits.startswith(("+", "00")):
+        digits = digits.removeprefix("+").removeprefix("00")
+        return len(digits) > _MOBILE_LENGTH and not digits.startswith(("91", "0"))
+    return bool(_ABROAD.fullmatch(digits) or _ABROAD_APART.fullmatch(run))
 
 
 def _mobiles(run: str) -> list[str]:
@@ -35,7 +58,7 @@ def _mobiles(run: str) -> list[str]:
 
 
 def _mobile(run: str) -> str | None:
-    match = _MOBILE.fullmatch(re.sub(r"[ .()_-]", "", run))
+    match = _MOBILE.fullmatch(_SEPARATORS.sub("", run))
     return match.group(1) if match else None
 
 

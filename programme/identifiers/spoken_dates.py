@@ -67,6 +67,20 @@ def _year_at(tokens: list[str], place: int) -> int | None:
     return int(year) if re.fullmatch(r"20\d\d", year) else None
 
 
+def _day_of_a_month_to_come(tokens: list[str], today: date) -> _Reading:
+    """`agle mahine ki 5 tarikh`, `next month 10`: not every number in a sentence about next month."""
+    for place, (token, following) in enumerate(pairwise(tokens)):
+        if token not in words.THIS | words.NEXT or following not in words.MONTH:
+            continue
+        first = whole_month(today.year, today.month + (token in words.NEXT))[0]
+        for at in range(place + 2, len(tokens)):
+            day = _as_count(tokens[at])
+            beside = {*tokens[at + 1 : at + 4]} - {"-"}
+            if day and (not beside or beside & (words.DATE_WORDS | words.ORDINALS)):
+                return existing(first.year, first.month, day)
+    return None
+
+
 def _in_days(tokens: list[str], today: date) -> _Reading:
     """`in 3 days`, `3 दिन बाद`, `2 வாரம் கழித்து`."""
     for place, token in enumerate(tokens[:-1]):
@@ -80,13 +94,23 @@ def _in_days(tokens: list[str], today: date) -> _Reading:
 
 
 def _relative_day(tokens: list[str], today: date) -> _Reading:
+    if tokens == ["day", "after"]:
+        return today + timedelta(days=2)
     for place, token in enumerate(tokens):
         if any(tuple(tokens[place : place + len(phrase)]) == phrase for phrase in words.AFTER_TOMORROW):
             return today + timedelta(days=2)
-        if token in words.RELATIVE_DAYS and not _is_part_of_something_else(tokens, place):
+        if token in words.RELATIVE_DAYS and not (
+            _is_part_of_something_else(tokens, place) or _is_denied(tokens, place)
+        ):
             past = token in words.EITHER_WAY and words.OF_THE_PAST.intersection(tokens)
             return today + timedelta(days=words.RELATIVE_DAYS[token] * (-1 if past else 1))
     return None
+
+
+def _is_denied(tokens: list[str], place: int) -> bool:
+    """`kal nahi, parson`: a day that another one takes the place of."""
+    others = {*tokens[place + 2 :]} & (frozenset(words.RELATIVE_DAYS) | frozenset(words.WEEKDAYS))
+    return _at(tokens, place + 1) in words.NOT and bool(others)
 
 
 def _is_part_of_something_else(tokens: list[str], place: int) -> bool:
@@ -102,13 +126,15 @@ def _is_part_of_something_else(tokens: list[str], place: int) -> bool:
 
 
 def _weekday(tokens: list[str], today: date) -> _Reading:
+    tokens = [token for token in tokens if token not in words.COMING]
     for place, token in enumerate(tokens):
         weekday = words.WEEKDAYS.get(token)
-        if weekday is None:
+        if weekday is None or _is_denied(tokens, place):
             continue
         before = tokens[place - 1] if place else ""
         is_next, is_last = before in words.NEXT, before in words.LAST
-        sure = is_next or is_last or before in words.THIS | {"on"} or _at(tokens, place + 1) in words.DAY_OF_THE_WEEK
+        sure = before in words.NEXT | words.LAST | words.THIS | words.WEEK | {"is", "on"}
+        sure = sure or _at(tokens, place + 1) in words.DAY_OF_THE_WEEK
         if token in words.DOUBTFUL_WEEKDAYS and not sure and len(tokens) > 1:
             continue
         if any(word in words.WEEK for word in tokens) and (week := _week_or_month(tokens, today)):
@@ -135,6 +161,16 @@ def _week_or_month(tokens: list[str], today: date) -> Span | None:
     return None
 
 
+def _weekend(tokens: list[str], today: date) -> Span | None:
+    """The Saturday and Sunday to come, or what is left of them; `next weekend` those of next week."""
+    for place, token in enumerate(tokens):
+        if token in words.WEEKEND:
+            ahead = 7 if place and tokens[place - 1] in words.NEXT else 0
+            saturday = today + timedelta(days=5 - today.weekday() + ahead)
+            return max(saturday, today), saturday + timedelta(days=1)
+    return None
+
+
 def _month_alone(tokens: list[str], today: date) -> _Reading:
     for place, token in enumerate(tokens):
         month = words.MONTHS.get(token)
@@ -158,7 +194,7 @@ def _day_alone(tokens: list[str], today: date) -> _Reading:
     for place, token in enumerate(tokens[:-1]):
         day = _as_count(token)
         if day is None or not (
-            words.DATE_WORDS.intersection(tokens[place + 1 : place + 3]) or _is_on_the(tokens, place)
+            words.DATE_WORDS.intersection(tokens[place + 1 : place + 4]) or _is_on_the(tokens, place)
         ):
             continue
         return coming_day_of_month(day, today)
@@ -168,7 +204,7 @@ def _day_alone(tokens: list[str], today: date) -> _Reading:
 def _is_on_the(tokens: list[str], place: int) -> bool:
     """`on the 5th`, `5th ko`; but the 10th result and the 2nd workshop are no dates."""
     if tokens[place + 1] not in words.ENGLISH_ORDINALS:
-        return False
+        return tokens[place].isdecimal() and tokens[1:] in (["ko"], ["को"])  # `15 ko`, and nothing else
     beside = {*tokens[max(0, place - 2) : place], *tokens[place + 2 : place + 3]}
     return len(tokens) == 2 or bool(beside & words.ON)
 
@@ -183,9 +219,11 @@ def _as_count(token: str) -> int | None:
 # In this order: what is said more exactly comes first
 READINGS: Final[tuple[Callable[[list[str], date], _Reading], ...]] = (
     _with_month,
+    _day_of_a_month_to_come,
     _in_days,
     _relative_day,
     _weekday,
+    _weekend,
     _week_or_month,
     _day_alone,
     _month_alone,

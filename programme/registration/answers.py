@@ -8,7 +8,7 @@ from typing import Any
 
 from programme.businesses import Business
 from programme.identifiers.gstin import read_gstin
-from programme.identifiers.money import read_amount
+from programme.identifiers.money import is_amount, read_amount
 from programme.identifiers.names import read_business_name, read_name
 from programme.identifiers.phone import read_phone
 from programme.identifiers.problem import Problem
@@ -20,7 +20,6 @@ from programme.registration.words import COMMANDS, NO, SKIP, UNSURE, YES, is_one
 from programme.writing import normalise
 
 PRODUCTS_MOST = 120
-AMOUNT_WORDS = 3
 PLACES = ("state", "district")
 ELSEWHERE = "elsewhere"
 """The button's value for none of the districts that were offered."""
@@ -111,8 +110,7 @@ def _is_short_answer(heard: Heard) -> bool:
     if heard.act is not None:
         return heard.act != "value"
     said = any(is_one_of(heard.text, phrases) for phrases in (YES, NO, SKIP, UNSURE, COMMANDS))
-    figure = any(letter.isdigit() for letter in heard.text)  # without one, लाख is also the beginning of a name
-    return said or (figure and len(heard.text.split()) <= AMOUNT_WORDS and isinstance(read_amount(heard.text), int))
+    return said or is_amount(heard.text)
 
 
 def _owner_name(heard: Heard, interview: Interview, _business: Business) -> Reading:

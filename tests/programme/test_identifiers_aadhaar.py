@@ -89,6 +89,23 @@ def test_a_phone_number_with_91_is_a_phone_number(number: str) -> None:
     assert holds_aadhaar(number)  # joined and unasked for: rather once too often
 
 
+@pytest.mark.parametrize("number", mobiles_that_pass_the_check()[:20])
+def test_a_phone_number_that_is_called_so_is_one(number: str) -> None:
+    for text in (
+        f"change my number to {number}",
+        f"mera nya mobile {number} hai",
+        f"मेरा नंबर {number}",
+        f"என் போன் நம்பர் {number}",
+    ):
+        assert not holds_aadhaar(text), text
+    for text in (
+        f"my aadhaar number is {number}",
+        f"आधार नंबर {number}",
+        f"number {number[:4]} {number[4:8]} {number[8:]}",
+    ):
+        assert holds_aadhaar(text), text
+
+
 @given(AADHAARS, st.text(st.characters(exclude_categories=("Nd",))), SEPARATORS, DIGITS, st.lists(st.integers(1, 11)))
 def test_no_writing_of_one_survives_redaction(
     number: str, around: str, separator: str, digits: str, breaks: list[int]

@@ -80,6 +80,23 @@ def test_what_is_wrong_is_said(typed: str, problem: Problem) -> None:
     assert read_gstin(typed) == problem
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("27ABCD12345E1DX", "TDS"),
+        ("27ABCDE1234F1DX", "TDS"),
+        ("our tds number is 27 abcd 12345 e1dx", "TDS"),
+        ("29ABCDE1234F1C5", "TCS"),
+        ("0717USA12345UN1", "UIN"),
+        ("0719FRA00007OND", "UIN"),
+        ("3318USA00006NRA", "NRTP"),
+        ("9917USA12345OSQ", "OIDAR"),
+    ],
+)
+def test_a_right_number_that_is_no_businesss_is_said_to_be_another_kind(typed: str, kind: str) -> None:
+    assert read_gstin(typed) == Problem("gstin_kind", {"kind": kind})
+
+
 def test_a_number_of_another_state_is_said_with_both_states() -> None:
     problem = read_gstin("33ZZZPZ9999Z1ZZ", "IN-MP")
     assert problem == Problem("gstin_other_state", {"gstin_state": "IN-TN", "state": "IN-MP"})

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.identifiers.money import find_amounts, read_amount
+from programme.identifiers.money import find_amounts, is_amount, read_amount
 from programme.identifiers.problem import Problem
 
 LAKH, CRORE = 100_000, 10_000_000
@@ -105,6 +105,22 @@ def test_indian_grouping_reads_back(rupees: int) -> None:
 )
 def test_what_is_wrong_is_said(said: str, problem: Problem) -> None:
     assert read_amount(said) == problem
+
+
+def test_an_amount_is_not_the_name_of_a_firm() -> None:
+    for text in ("5 lakh", "₹50,000", "ढाई लाख रुपये", "about 5 lakh", "5", "ஐம்பதாயிரம் ரூபாய்", "2 crore 50 lakh"):
+        assert is_amount(text), text
+    for text in (
+        "5 Lakh Fashion",
+        "No.1 Pickles",
+        "24 Carat",
+        "लाख की चूड़ी",
+        "Q2 Foods",
+        "",
+        "do",
+        "One Two Three Garments",
+    ):
+        assert not is_amount(text), text
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,18 @@ import pytest
 from programme.identifiers.aadhaar import redact_aadhaar
 from programme.identifiers.dates import read_date
 from programme.identifiers.gstin import read_gstin
-from programme.identifiers.money import find_amounts, read_amount
+from programme.identifiers.money import find_amounts, is_amount, read_amount
+from programme.identifiers.name_likelihood import looks_like_name
 from programme.identifiers.names import read_business_name, read_name
 from programme.identifiers.pan import read_pan
 from programme.identifiers.phone import read_phone
+from programme.identifiers.turnover import read_total, read_turnover
 from programme.identifiers.udyam import read_udyam
 from programme.places import find_places, read_district, read_state
 
 READERS: list[Callable[[str], object]] = [
     read_phone, read_udyam, read_gstin, read_pan, redact_aadhaar, read_amount, find_amounts, read_name, read_business_name,
+    partial(looks_like_name, kind="owner_name"), partial(looks_like_name, kind="products"), is_amount, read_turnover, read_total,
     partial(read_date, today=date(2026, 11, 25)), find_places, read_district, read_state,
 ]  # fmt: skip
 UNITS = [
