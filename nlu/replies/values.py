@@ -7,9 +7,9 @@ from collections.abc import Callable
 from nlu.sectors import SECTORS
 from nlu.tokens import words
 from programme.identifiers.gstin import read_gstin
-from programme.identifiers.money import read_amount
 from programme.identifiers.names import read_business_name, read_name
 from programme.identifiers.phone import read_phone
+from programme.identifiers.turnover import Turnover, read_total, read_turnover
 from programme.identifiers.udyam import read_udyam
 from programme.places import District, State, find_places
 from programme.writing import normalise
@@ -43,6 +43,11 @@ def _state(text: str) -> Value | None:
     return states[-1] if states else next((p.state.name for p in found if isinstance(p, District)), None)
 
 
+def _turnover(text: str) -> object:
+    told = read_turnover(text)
+    return told.rupees if isinstance(told, Turnover) else told
+
+
 def _sector(text: str) -> Value | None:
     return next((found.code for found in SECTORS.find(words(text))), None)
 
@@ -64,8 +69,8 @@ READERS: dict[str, Callable[[str], object]] = {
     "district": _district,
     "products": _products,
     "sector": _sector,
-    "turnover": read_amount,
-    "investment": read_amount,
+    "turnover": _turnover,
+    "investment": read_total,
     "phone": read_phone,
     "udyam": read_udyam,
     "gstin": read_gstin,
