@@ -49,7 +49,7 @@ STRONG: Final = ASKING | _words(
     "humara humari main hum nahi nahin nhi nai mat bina kripya krupya koi kuch kuchh kisi abhi abi ab kal aaj baad pehle phir fir lekin magar agar "
     "kyunki isliye liye wala wali wale yaha yahan waha wahan se ko mein ka ki ke bhi hi toh yeh ye wo woh isko usko iska uska",
     "galat galti badlo badalna badal band rok roko ruko chhodo chodo rehne samajh samjha pata malum maloom zaroorat jarurat zaruri jaruri",
-    "sae manne mahne thare mhare ib kit koni konya baat naam rakha maaf",
+    "sae manne mahne thare mhare ib kit koni konya baat naam rakha maaf dusra dusre dusri doosra doosre doosri",
     # Hindi
     "है हैं हूँ हूं हु हुं था थी थे होता होती होते हुआ हुई हुए होगा होगी हो होना रहा रही रहे चाहिए चाहिये चाहता चाहती करो करना करनी करने करूं करूँ करता करती "
     "करते करवाना करिए कीजिए करें किया कर दिया दीजिए दे देना दो देता देते बताओ बताइए बताएं बताएँ बताना बता बोलो बोल भेजो भेजना भेज दिखाओ दिखाना देखो देखना "
@@ -57,7 +57,7 @@ STRONG: Final = ASKING | _words(
     "मुझे मुझको मेरा मेरी मेरे हमें हमको हमारा हमारी हमारे मैं मैंने हम हमने आप आपको आपका आपके आपकी तुम तुम्हें तेरा तेरी नहीं नही नईं मत बिना कृपया कोई कुछ किसी "
     "अभी अब कल आज बाद पहले फिर लेकिन मगर अगर क्योंकि इसलिए लिए वाला वाली वाले यहां यहाँ वहां वहाँ से को में का की के ने पर भी ही तो यह ये वह वो इसको उसको इसमें "
     "गलत गलती बदलो बदलना बंद रोको रुको छोड़ो रहने समझ पता मालूम ज़रूरत जरूरी",
-    "नाम रखा बात माफ सै सैं मन्नै म्हने थारे म्हारे इब कित कोनी",
+    "नाम रखा बात माफ दूसरा दूसरे दूसरी सै सैं मन्नै म्हने थारे म्हारे इब कित कोनी",
     # Tamil
     "நான் நாங்க நாங்கள் நீ நீங்க நீங்கள் அவர் அவங்க எனக்கு உங்க உங்களுக்கு உங்கள் எங்களுக்கு நமக்கு என் என்னோட எங்களோட என்னுடைய எனது "
     "வேணும் வேண்டும் வேணுமா வேண்டாம் வேணாம் இல்ல இல்லை இல்லாம இருக்கு இருக்கா இருக்கேன் இருக்கும் இருந்து இருந்தா உண்டா உண்டு கிடைக்கும் கிடைக்குமா "

@@ -9,14 +9,13 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-import indian_pincode
-
 from programme.identifiers.money import LARGEST, TO, is_below_zero
 from programme.identifiers.periods import Period, SpokenPeriod, periods
 from programme.identifiers.phone import read_phone
 from programme.identifiers.problem import Problem
 from programme.identifiers.quantities import Quantity, quantities
 from programme.identifiers.quantity_tokens import plain
+from programme.places import is_pin_code
 
 _SMALLEST: Final = {None: 1_000, Period.DAY: 50, Period.WEEK: 100, Period.MONTH: 500, Period.YEAR: 1_000}
 """Below it a bare figure lacks its thousand or lakh."""
@@ -160,7 +159,7 @@ def _no_amount(text: str, amount: Quantity, period: Period | None) -> Problem | 
     figure = text[amount.start : amount.end].replace(" ", "")
     if period is None and amount.value in _YEARS and amount.value != 2000:
         return Problem("amount_year", {"number": figure})
-    if period is None and len(figure) == 6 and not figure.endswith("00") and indian_pincode.validate(figure):
+    if period is None and len(figure) == 6 and not figure.endswith("00") and is_pin_code(figure):
         return Problem("amount_pin", {"number": figure})
     if amount.value < _SMALLEST[period]:
         return Problem("amount_unit", {"number": str(float(amount.value)).removesuffix(".0")})

@@ -6,8 +6,9 @@ from typing import Final, TypeVar
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from programme.places.finding import find_places
+from programme.places.finding import Found, find_places
 from programme.places.gazetteer import ByLetter, Entry, gazetteer
+from programme.places.sentences import may_be_an_answer
 from programme.places.spelling import WORD, folded, phrase, sounded
 from programme.places.tables import District, Place, State
 
@@ -73,10 +74,16 @@ def _meanings(text: str, wanted: type[Place]) -> list[tuple[Place, ...]]:
     if whole:
         return [whole.places]
     found = [place.places for place in find_places(text)]
-    is_answer = len(words) <= _MOST_WORDS and len(text) <= _MOST_LETTERS
+    is_answer = len(words) <= _MOST_WORDS and len(text) <= _MOST_LETTERS and may_be_an_answer(words)
     if not is_answer or any(isinstance(place, wanted) for places in found for place in places):
         return found
-    return [place.places for place in find_places(text, asked=True)] or _alike(words)
+    return [place.places for place in find_places(text, asked=True) if _is_no_code(place, text)] or _alike(words)
+
+
+def _is_no_code(found: Found, text: str) -> bool:
+    """Initials count in capitals, and otherwise only as the whole answer or beside another place: `ka` is a word."""
+    written = text[found.start : found.end]
+    return found.kind != "short" or not written.isascii() or written.isupper()
 
 
 def _alike(words: list[str]) -> list[tuple[Place, ...]]:

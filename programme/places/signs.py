@@ -7,7 +7,7 @@
   are; `up` before a Hindi word for from or in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,14 @@ _CODES_IN_CAPITALS: Final = frozenset("mp up tn gj ap hp uk mh wb rj cg jk ts kl
 _CODES_BESIDE_A_PLACE: Final = _CODES_IN_CAPITALS | {"hr"}
 _FROM_OR_IN_HINDI: Final = frozenset("se me mein mei m ke k ka ki wale wala wali".split())
 _FROM_THE_OTHER: Final = frozenset(phrase(word) for word in "se to से".split())
+
+
+def says_that_a_place_is_meant(keys: Sequence[str], first: int, last: int) -> bool:
+    """Whether the folded words beside those from `first` to `last` are ones for in, from, near or district."""
+    after, before = keys[last + 1 : last + 2], keys[max(0, first - 1) : first]
+    if _DISTRICT.intersection((*after, *before)) or _BEFORE.intersection(before):
+        return True
+    return bool(_IN_OR_FROM.intersection(after)) and not _TALKED_TO.intersection(keys[last + 1 : last + 3])
 
 
 @dataclass(frozen=True)

@@ -57,7 +57,7 @@ def all_states() -> tuple[State, ...]:
     """All 36, by ISO code."""
     return tuple(
         State(row["iso"], row["type"], row["gst"], row["udyam"], {language: row[language] for language in LANGUAGES})
-        for row in _rows("states.csv")
+        for row in rows("states.csv")
     )
 
 
@@ -67,7 +67,7 @@ def all_districts() -> tuple[District, ...]:
     states = {state.iso: state for state in all_states()}
     return tuple(
         District(states[row["state"]], row["en"], {language: row[language] for language in LANGUAGES}, row["since"])
-        for row in _rows("districts.csv")
+        for row in rows("districts.csv")
     )
 
 
@@ -84,8 +84,10 @@ def districts_of(state: State) -> tuple[District, ...]:
 @cache
 def headquarters() -> Mapping[str, tuple[float, float]]:
     """Latitude and longitude of each district's headquarters, in degrees, by `IN-MP/Indore`."""
-    rows = _rows("headquarters.csv")
-    return {f"{row['state']}/{row['district']}": (float(row["latitude"]), float(row["longitude"])) for row in rows}
+    return {
+        f"{row['state']}/{row['district']}": (float(row["latitude"]), float(row["longitude"]))
+        for row in rows("headquarters.csv")
+    }
 
 
 def spellings() -> Iterator[Spelling]:
@@ -96,14 +98,14 @@ def spellings() -> Iterator[Spelling]:
             yield Spelling(place.names[language], place, "name")
     places: dict[tuple[str, str], Place] = {(state.iso, ""): state for state in all_states()}
     places.update({(district.state.iso, district.name): district for district in all_districts()})
-    for row in _rows("aliases.csv"):
+    for row in rows("aliases.csv"):
         for name in row["names"].split("|"):
             yield Spelling(name, places[row["state"], row["district"]], _kind(row["kind"]))
 
 
 def cautions() -> Mapping[str, str]:
     """Names that are also people's names (`name`) or ordinary words (`word`), with their level."""
-    return {row["name"]: row["level"] for row in _rows("cautions.csv")}
+    return {row["name"]: row["level"] for row in rows("cautions.csv")}
 
 
 def _kind(text: str) -> Kind:
@@ -111,6 +113,7 @@ def _kind(text: str) -> Kind:
     return kinds[text]
 
 
-def _rows(file: str) -> list[dict[str, str]]:
+def rows(file: str) -> list[dict[str, str]]:
+    """The lines of one of the tables beside this."""
     text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))

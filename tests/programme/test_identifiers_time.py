@@ -17,12 +17,12 @@ from programme.identifiers.pan import read_pan
 from programme.identifiers.phone import read_phone
 from programme.identifiers.turnover import read_total, read_turnover
 from programme.identifiers.udyam import read_udyam
-from programme.places import find_places, read_district, read_state
+from programme.places import find_places, read_district, read_place, read_state
 
 READERS: list[Callable[[str], object]] = [
     read_phone, read_udyam, read_gstin, read_pan, redact_aadhaar, read_amount, find_amounts, read_name, read_business_name,
     partial(looks_like_name, kind="owner_name"), partial(looks_like_name, kind="products"), is_amount, read_turnover, read_total,
-    partial(read_date, today=date(2026, 11, 25)), find_places, read_district, read_state,
+    partial(read_date, today=date(2026, 11, 25)), find_places, read_district, read_state, read_place,
 ]  # fmt: skip
 UNITS = [
     "1", "1 ", "12 ", "123 ", "2341 ", "1,", "1.", "1-", "+91 ", "9876543210 ", "A", "A ", "AB12", "UDYAM ", "UDYAM-MP-",
