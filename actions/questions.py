@@ -8,7 +8,7 @@ from actions.turn import Choice, Line, Turn, choice
 from programme.businesses import Business
 from programme.channels import is_telegram
 from programme.people import Person
-from programme.registration.answers import ELSEWHERE
+from programme.registration.answers import ELSEWHERE, PERIODS
 from programme.registration.interviews import Interview
 from programme.registration.steps import STEPS
 
@@ -70,11 +70,13 @@ def _question_facts(interview: Interview, business: Business) -> dict[str, Any]:
 def buttons_of(interview: Interview, business: Business, note: Note) -> list[Choice]:
     """The buttons under the question that stands."""
     step = interview.question
+    if note and note["note"] == "turnover_period":
+        return [choice(f"period_{period}", "answer", value=period) for period in PERIODS]
     if note and note["note"] == "is_it_this":
         return [choice("yes", "answer", act="yes", value="as_typed"), choice("no", "answer", act="no", value="no")]
     if interview.options and interview.aside is None:  # a question about the interview has its own buttons
         offered = [_place(value, district, state) for value, district, state in interview.options]
-        return [*offered, *([_elsewhere()] if note and note["note"] == "place_near" else [])]
+        return [*offered, *([_elsewhere()] if note and note["note"] in ("place_near", "place_meant") else [])]
     if note and note["note"] == "district_unknown":
         return [choice("as_typed", "answer", value="as_typed")]
     if step == "state":

@@ -8,19 +8,24 @@ from typing import Any
 
 from programme.businesses import Business
 from programme.identifiers.gstin import read_gstin
-from programme.identifiers.money import is_amount, read_amount
+from programme.identifiers.money import is_amount
 from programme.identifiers.names import read_business_name, read_name
+from programme.identifiers.periods import Period, a_year, periods
 from programme.identifiers.phone import read_phone
 from programme.identifiers.problem import Problem
+from programme.identifiers.turnover import read_total, read_turnover
 from programme.identifiers.udyam import read_udyam
 from programme.registration.interviews import Interview
-from programme.registration.places import read_district_answer, read_state_answer, without_place
+from programme.registration.places import Found, Near, read_district_answer, read_state_answer, without_place
 from programme.registration.steps import INVESTMENT_RANGES, SECTORS_ON_BUTTONS, TURNOVER_RANGES
 from programme.registration.words import COMMANDS, NO, SKIP, UNSURE, YES, is_one_of, negates
 from programme.writing import normalise
 
 PRODUCTS_MOST = 120
 PLACES = ("state", "district")
+PERIODS = ("month", "year")
+SMALL_FOR_A_YEAR = 300_000
+"""Below it, in rupees, a figure without month or year is more often what a month brings."""
 ELSEWHERE = "elsewhere"
 """The button's value for none of the districts that were offered."""
 
@@ -95,9 +100,18 @@ def read_answer(step: str, heard: Heard, interview: Interview, business: Busines
         return Choice(heard.near, "place_near")
     if step in PLACES and heard.value == ELSEWHERE:
         return Problem("district_needed", {})
-    if step in PLACES and len(interview.options) > 1 and heard.value is None and heard.yes:
-        return Choice(tuple((value, district, state) for value, district, state in interview.options))
+    if step in PLACES and interview.options and heard.value is None and (heard.yes or heard.no):
+        return _of_the_offered(heard, interview)
     return READERS[step](heard, interview, business)
+
+
+def _of_the_offered(heard: Heard, interview: Interview) -> Reading:
+    """A yes to the one place that was offered takes it; a no, or a yes to several, does not say where it is."""
+    offered = tuple((value, district, state) for value, district, state in interview.options)
+    if heard.no:
+        return Problem("district_needed", {})
+    _value, district, state = offered[0]
+    return Taken({"state": state, "district": district}) if len(offered) == 1 else Choice(offered)
 
 
 def _typed(heard: Heard, interview: Interview) -> str:
@@ -151,9 +165,11 @@ def _district(heard: Heard, interview: Interview, business: Business) -> Reading
     return _place(read_district_answer(text, business.state, as_typed=as_typed))
 
 
-def _place(found: Mapping[str, str] | list[tuple[str, str, str]] | Problem) -> Reading:
+def _place(found: Found) -> Reading:
     if isinstance(found, Problem):
         return found
+    if isinstance(found, Near):
+        return Choice(found.options, "place_meant" if len(found.options) == 1 else "place_which")
     return Choice(tuple(found)) if isinstance(found, list) else Taken(found)
 
 
@@ -180,7 +196,7 @@ def _sector(heard: Heard, _interview: Interview, _business: Business) -> Reading
 
 
 def _figure(step: str, ranges: Mapping[str, int]) -> Reader:
-    def read(heard: Heard, _interview: Interview, _business: Business) -> Reading:
+    def read(heard: Heard, interview: Interview, _business: Business) -> Reading:
         if heard.unsure or heard.skipped:
             return Taken({step: None}, also_answered=("investment",) if step == "turnover" else ())
         word = heard.value or normalise(heard.text).strip().lower()
@@ -188,10 +204,27 @@ def _figure(step: str, ranges: Mapping[str, int]) -> Reader:
             return Taken({step: ranges[word]})
         if isinstance(read_phone(heard.text), str):
             return Problem("amount_phone", {})
-        rupees = read_amount(heard.text)
-        return rupees if isinstance(rupees, Problem) else Taken({step: rupees})
+        return _rupees(step, heard, interview)
 
     return read
+
+
+def _rupees(step: str, heard: Heard, interview: Interview) -> Reading:
+    """Sales of a year; a small figure without a word of month or year is asked about before it is kept."""
+    if step != "turnover":
+        total = read_total(heard.text)
+        return total if isinstance(total, Problem) else Taken({step: total})
+    asked_about = interview.heard.get("figure")
+    said = heard.value if heard.value in PERIODS else None
+    period = Period[said.upper()] if said else next((one.period for one in periods(heard.text)), None)
+    if asked_about and period and not any(sign.isdigit() for sign in heard.text):
+        return Taken({step: a_year(int(asked_about), period)})
+    told = read_turnover(heard.text)
+    if isinstance(told, Problem):
+        return told
+    if told.period is None and told.rupees < SMALL_FOR_A_YEAR:
+        return Problem("turnover_period", {"figure": told.rupees})
+    return Taken({step: told.rupees})
 
 
 def _phone(heard: Heard, _interview: Interview, _business: Business) -> Reading:

@@ -47,7 +47,7 @@ class Interview(Base):
     def asks(self) -> str:
         """The kind of the question that stands, by its name in the contract's `asked`."""
         if self.options and self.aside is None:
-            return "list"
+            return "list" if len(self.options) > 1 else "place_offered"
         if self.question == "state" and (self.heard.get("state") or self.heard.get("district")):
             return "place_offered"
         return KINDS.get(self.question, f"field:{self.question}" if self.question in ORDER else self.question)

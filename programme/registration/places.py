@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-import regex
+from dataclasses import dataclass
 
 from programme.identifiers.problem import Problem
-from programme.places import District, State, districts_of, find_places, read_district, read_state, state_of
+from programme.places import DidYouMean, District, Options, State, find_places, read_place, read_state, state_of
 from programme.writing import normalise
 
 Place = dict[str, str]
 Option = tuple[str, str, str]
-Found = Place | list[Option] | Problem
+
+
+@dataclass(frozen=True)
+class Near:
+    """Districts whose names are near to what was typed: to be asked about, never taken unasked."""
+
+    options: tuple[Option, ...]
+
+
+Found = Place | list[Option] | Near | Problem
 
 DISTRICT_MOST = 80
 OPTIONS_MOST = 6
-DENIED_BEFORE = regex.compile(r"(?<!\S)(?:nahi|nahin|nhi|नहीं|नही|illa|illai|ille|இல்லை|இல்ல)[\s,;।.]+", regex.IGNORECASE)
-"""In Hindi and Tamil the no stands behind what it denies: "Indore nahi, Dewas"."""
 
 
 def read_state_answer(text: str) -> Found:
@@ -23,25 +30,44 @@ def read_state_answer(text: str) -> Found:
     pressed = state_of(text)
     if pressed is not None:
         return {"state": pressed.iso}
-    place = _chosen(text) or _district_in(text, None)
-    if place:
-        return place
+    found = _chosen(text) or _found(read_place(text))
+    if not isinstance(found, Problem):
+        return found
     named = read_state(text)
     return {"state": named.iso} if isinstance(named, State) else Problem("state_unknown", {})
 
 
 def read_district_answer(text: str, state_iso: str | None, *, as_typed: bool) -> Found:
-    """A district; outside the states of the tables, or when the person insists, the name as typed."""
+    """A district of any state; where nobody knows it, or when the person insists, the name as typed."""
     state = state_of(state_iso) if state_iso else None
     typed = " ".join(normalise(text).split())
-    place = None if as_typed else _chosen(text) or _district_in(text, state) or _district_in(text, None)
-    if place:
-        return place
-    if not any(letter.isalpha() for letter in typed) or len(typed) > DISTRICT_MOST:
+    found = (
+        Problem("district_unknown", {"typed": typed}) if as_typed else _chosen(text) or _found(read_place(text, state))
+    )
+    if not isinstance(found, Problem):
+        only_state = isinstance(found, dict) and "district" not in found
+        return Problem("district_needed", {}) if only_state else found
+    if not any(letter.isalpha() for letter in typed) or len(typed) > DISTRICT_MOST or found.reason == "place_missing":
         return Problem("district_needed", {})
-    if as_typed or (state is not None and not districts_of(state)):
-        return {"district": typed}
-    return Problem("district_unknown", {"typed": typed})
+    return {"district": typed} if as_typed else Problem("district_unknown", {"typed": typed})
+
+
+def _found(read: District | State | Options | DidYouMean | Problem) -> Found:
+    match read:
+        case District():
+            return {"state": read.state.iso, "district": read.name}
+        case State():
+            return {"state": read.iso}
+        case Options():
+            return [_option(place) for place in read.places if isinstance(place, District)][:OPTIONS_MOST]
+        case DidYouMean():
+            near = [_option(place) for place in read.places if isinstance(place, District)][:OPTIONS_MOST]
+            return Near(tuple(near)) if near else Problem("place_missing", {})
+    return read
+
+
+def _option(place: District) -> Option:
+    return f"{place.state.iso}/{place.name}", place.name, place.state.iso
 
 
 def place_in(text: str) -> Place | None:
@@ -70,17 +96,6 @@ def _chosen(value: str) -> Place | None:
     """A pressed option, `IN-UP/Kanpur Nagar`."""
     iso, slash, name = value.partition("/")
     state = state_of(iso) if slash else None
-    names = [district.name for district in districts_of(state)] if state else []
-    return {"state": iso, "district": name} if name in names else None
-
-
-def _district_in(text: str, state: State | None) -> Place | list[Option] | None:
-    found = read_district(text, state)
-    if isinstance(found, District):
-        return {"state": found.state.iso, "district": found.name}
-    if isinstance(found, list):
-        rather = read_district(DENIED_BEFORE.split(text)[-1], state)
-        if isinstance(rather, District):
-            return {"state": rather.state.iso, "district": rather.name}
-        return [(f"{fit.state.iso}/{fit.name}", fit.name, fit.state.iso) for fit in found[:OPTIONS_MOST]]
-    return None
+    read = read_place(name, state) if state else None
+    known = isinstance(read, District) and read.state == state and read.name == name
+    return {"state": iso, "district": name} if known else None

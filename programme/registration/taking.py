@@ -107,6 +107,10 @@ def _explain(reading: Problem, interview: Interview, heard: Heard) -> Outcome:
     if reading.reason in ("place_again", "products_needed") and interview.heard and heard.no:
         interview.forget_heard("state", "district", *(("products", "sector") if interview.step == "products" else ()))
         return moved()
+    if reading.reason == "turnover_period":
+        interview.heard = {**interview.heard, "figure": str(reading.facts["figure"])}
+    if reading.reason == "district_needed":
+        interview.options = []
     if reading.reason == "district_unknown":
         interview.heard = {**interview.heard, "place_typed": str(reading.facts["typed"])}
     return problem(reading.reason, reading.facts)
