@@ -115,6 +115,8 @@ def is_beside_the_point(turn: Turn, interview: Interview, business: Business) ->
     if intent in PRESSED_ONLY or (turn.metadata.get("pressed") and intent != "answer"):
         return intent not in ("register_business", "update_registration")
     act = answer_to(turn, interview).act
+    if turn.text.strip().lower() in STEPS[interview.question].choices:
+        return False
     if act is not None:
         own_wish = act == "unclear" and intent not in PART_OF_AN_ANSWER and _confidence(turn) >= SURE
         return act == "question" or own_wish

@@ -12,6 +12,8 @@ from bot.record import Opened
 from bot.said import Button, Reply
 from locales.catalogues import catalogue
 from locales.responses import text_of
+from nlu.aspects import aspect_of
+from nlu.tokens import words
 from programme.standing import PROPOSAL, Question
 
 SURE = 0.6
@@ -34,6 +36,7 @@ _READ_BY_THE_INTERVIEW = (
 )
 _OF_MESSAGES = ("offer", "reminder", "attendance", "rating", "messages")
 """What we wrote unasked: who says stop here wants no more of it."""
+_NARROWING = ("district", "state", "date")
 _AS_ANOTHER = {PROPOSAL: "another"}
 _FROM_ACTS = ("yes", "no", "later", "none", "choice", "value")
 
@@ -61,9 +64,12 @@ def in_moment(parsed: Parsed, question: Question | None, shown: Sequence[Button]
     interviewed = question.kind.startswith(_READ_BY_THE_INTERVIEW)
     if interviewed and act != "choice":
         return parsed, False
+    if _is_a_wish_of_its_own(act, question, parsed):
+        return parsed, False
     button = _button_for(act, answer, question, shown)
     if button is not None:
-        return {**parsed_payload(button.payload), "register": parsed.get("register"), "answer": answer}, True
+        meant = parsed_payload(_booked_at_once(button.payload, parsed))
+        return {**meant, "register": parsed.get("register"), "answer": answer}, True
     if interviewed or question.kind == PROPOSAL or _says_something_else(act, parsed):
         return parsed, False
     if act == "stop" and question.kind in _OF_MESSAGES:
@@ -88,6 +94,28 @@ def _button_for(act: str, answer: dict[str, Any], question: Question, shown: Seq
 
 def _nth(buttons: Sequence[Button], number: object) -> Button | None:
     return buttons[number - 1] if isinstance(number, int) and 1 <= number <= len(buttons) else None
+
+
+def _is_a_wish_of_its_own(act: str, question: Question, parsed: Parsed) -> bool:
+    """A bare place or day under a list asks for others than are shown; a wish beside a proposal is no yes to it."""
+    if question.kind == PROPOSAL:
+        return parsed["intent"].get("name") not in _BARE
+    if question.kind == "helped":
+        return aspect_of(str(parsed.get("text") or "")) is not None  # "and the documents?"
+    return question.kind == "list" and act == "choice" and _is_bare(parsed)
+
+
+def _is_bare(parsed: Parsed) -> bool:
+    """Whether a place or a day is all that was said."""
+    spans = [(one["start"], one["end"]) for one in parsed["entities"] if one["entity"] in _NARROWING]
+    spoken = words(str(parsed.get("text") or ""))
+    return bool(spans) and all(any(start <= word.start < end for start, end in spans) for word in spoken)
+
+
+def _booked_at_once(payload: str, parsed: Parsed) -> str:
+    """ "Book the second one" under a list is more than a wish to see it."""
+    books = parsed["intent"].get("name") == "enrol_workshop"
+    return payload.replace("/show_workshop", "/enrol_workshop", 1) if books else payload
 
 
 def _says_something_else(act: str, parsed: Parsed) -> bool:
@@ -135,5 +163,5 @@ def ask_again(parsed: Parsed, opened: Opened, replies: Sequence[Reply]) -> tuple
         return ()
     if (parsed.get("answer") or {}).get("act") not in ("question", "unclear", "correction"):
         return ()
-    words = catalogue(opened.known["language"] or "en")
-    return (Reply(words.say(text_of(f"utter_again_{question.kind}")), opened.shown, asks=question.kind),)
+    said = catalogue(opened.known["language"] or "en")
+    return (Reply(said.say(text_of(f"utter_again_{question.kind}")), opened.shown, asks=question.kind),)

@@ -44,6 +44,8 @@ async def test_hostile_text_gets_an_answer_and_keeps_what_was_told(
 )
 async def test_fragments_of_markup_in_names_are_kept_and_shown_literally(world: World, asha: Talker, name: str) -> None:
     await asha.says(*REGISTRATIONS["en"][:3], name)
+    if name in asha.heard:  # such a name is shown and confirmed before it is kept
+        await asha.says("yes")
     [business] = await world.rows("select name from businesses")
     assert business["name"] == name
     await asha.says(*REGISTRATIONS["en"][4:13])

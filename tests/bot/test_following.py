@@ -21,7 +21,7 @@ pytestmark = pytest.mark.model
         ("udyam na enna sollunga", "documents enna venum", "udyam_documents"),
         ("how do I get a gst number", "kitne din lagte hai", "gst_how"),
         ("how can i sell on flipkart", "documents?", "sell_online_documents"),
-        ("mudra loan kaise milta hai", "kagaz?", "loan_mudra"),
+        ("mudra loan kaise milta hai", "kagaz?", "loan_working_capital"),
         ("what is the walmart vriddhi programme", "fees?", "programme_cost"),
         ("loan to start a new unit please", "Tamil Nadu", "loan_new_unit"),
     ],
