@@ -17,6 +17,7 @@ from programme.businesses import Business, registered_of
 from programme.channels import LIKE_TELEGRAM
 from programme.people import Person
 from programme.profile import Profile
+from programme.standing import COSTLY
 from programme.surroundings import Surroundings, here
 
 Event = dict[str, Any]
@@ -144,7 +145,7 @@ class Turn:
 class TurnAction(Action, ABC):
     """A custom action that answers inside one transaction; subclasses say what in `act`.
 
-    What it asks while a form is open stands over the form's question, which waits for its turn.
+    A costly question that it asks while a form is open stands over the form's, which waits for its turn.
     """
 
     asks_for_the_form = False
@@ -159,5 +160,5 @@ class TurnAction(Action, ABC):
             person = await people.meet(session, tracker.sender_id, surroundings.now())
             turn = Turn(session, person, dispatcher, tracker, surroundings)
             events = await self.act(turn) or []
-            over_the_form = turn.asked and tracker.active_loop_name and not self.asks_for_the_form
+            over_the_form = turn.asked in COSTLY and tracker.active_loop_name and not self.asks_for_the_form
             return [*events, SlotSet("question_over", turn.asked)] if over_the_form else events

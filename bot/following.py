@@ -40,7 +40,7 @@ def followed(text: str, parsed: Parsed, shown: Sequence[Button]) -> Parsed:
     said = [_said_by(button) for button in shown]
     last = next((value["faq_topic"] for name, value in said if name == "helped"), None)
     asked = _asked_about(text, last)
-    if asked is None and last in _BY_STATE and _narrows(text, parsed, ("state", "district")):
+    if asked is None and last in _BY_STATE and narrows(text, parsed, ("state", "district")):
         asked = {"faq_topic": str(last)}
     if asked:
         return _meaning(parsed, "faq", f"faq/{asked['faq_topic']}", asked)
@@ -49,7 +49,7 @@ def followed(text: str, parsed: Parsed, shown: Sequence[Button]) -> Parsed:
     if workshop is not None:
         return _meaning(parsed, "enrol_workshop", "enrol_workshop", {"workshop": workshop})
     narrowing = (*_NARROWING, "topic") if workshops else _NARROWING
-    return _meaning(parsed, "list_workshops", "list_workshops", {}) if _narrows(text, parsed, narrowing) else parsed
+    return _meaning(parsed, "list_workshops", "list_workshops", {}) if narrows(text, parsed, narrowing) else parsed
 
 
 def _meaning(parsed: Parsed, name: str, full: str, entities: dict[str, Any]) -> Parsed:
@@ -73,7 +73,7 @@ def _booked(text: str, parsed: Parsed, workshops: Sequence[int]) -> int | None:
     return workshops[number - 1] if number is not None and 1 <= number <= len(workshops) else None
 
 
-def _narrows(text: str, parsed: Parsed, kinds: Sequence[str]) -> bool:
+def narrows(text: str, parsed: Parsed, kinds: Sequence[str]) -> bool:
     """Whether a place, a day, a topic or "online" is all that is said: of what is shown, only workshops have them."""
     spans = [(one["start"], one["end"]) for one in _of_kinds(parsed, kinds)]
     spoken = words(text)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from bot.following import narrows
 from bot.pressing import SHARE_NUMBER, parsed_intent, parsed_payload
 from bot.rasa.agent import Moment, Parsed
 from bot.record import Opened
@@ -37,6 +38,10 @@ _READ_BY_THE_INTERVIEW = (
 _OF_MESSAGES = ("offer", "reminder", "attendance", "rating", "messages")
 """What we wrote unasked: who says stop here wants no more of it."""
 _NARROWING = ("district", "state", "date")
+_POINTING = frozenset(
+    "one ones wala wali wale vala vali that this वाला वाली वाले वही adhu athu idhu ithu அது இது".split()
+)
+"""Words that make a place or a day pick one of those shown: "the Coimbatore one"."""
 _AS_ANOTHER = {PROPOSAL: "another"}
 _FROM_ACTS = ("yes", "no", "later", "none", "choice", "value")
 
@@ -70,7 +75,7 @@ def in_moment(parsed: Parsed, question: Question | None, shown: Sequence[Button]
     if button is not None:
         meant = parsed_payload(_booked_at_once(button.payload, parsed))
         return {**meant, "register": parsed.get("register"), "answer": answer}, True
-    if interviewed or question.kind == PROPOSAL or _says_something_else(act, parsed):
+    if interviewed or question.kind in (PROPOSAL, "helped") or _says_something_else(act, parsed):
         return parsed, False
     if act == "stop" and question.kind in _OF_MESSAGES:
         return {**parsed_intent("stop_reminders"), "register": parsed.get("register")}, False
@@ -101,15 +106,11 @@ def _is_a_wish_of_its_own(act: str, question: Question, parsed: Parsed) -> bool:
     if question.kind == PROPOSAL:
         return parsed["intent"].get("name") not in _BARE
     if question.kind == "helped":
-        return aspect_of(str(parsed.get("text") or "")) is not None  # "and the documents?"
-    return question.kind == "list" and act == "choice" and _is_bare(parsed)
-
-
-def _is_bare(parsed: Parsed) -> bool:
-    """Whether a place or a day is all that was said."""
-    spans = [(one["start"], one["end"]) for one in parsed["entities"] if one["entity"] in _NARROWING]
-    spoken = words(str(parsed.get("text") or ""))
-    return bool(spans) and all(any(start <= word.start < end for start, end in spans) for word in spoken)
+        own = parsed["intent"].get("name") not in _BARE and float(parsed["intent"].get("confidence") or 0) >= SURE
+        return own or aspect_of(str(parsed.get("text") or "")) is not None  # "and the documents?"
+    text = str(parsed.get("text") or "")
+    points = any(word.text in _POINTING for word in words(text))
+    return question.kind == "list" and not points and narrows(text, parsed, _NARROWING)
 
 
 def _booked_at_once(payload: str, parsed: Parsed) -> str:

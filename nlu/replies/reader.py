@@ -18,6 +18,8 @@ from nlu.replies.questions import COSTLY, Act, field_of
 from nlu.replies.spans import SpanModel
 from nlu.replies.values import Value, stars, value_of
 from nlu.tokens import words
+from programme.identifiers.name_likelihood import Kind, Likelihood, looks_like_name
+from programme.writing import cleaned
 
 SURE_OF_A_COSTLY_YES = 0.75
 """The least chance of a yes to a costly question that is taken; what denies it or makes it depend is asked again."""
@@ -35,7 +37,7 @@ PICKED = (*OPTIONS, RATING, SECTOR)
 _MOST_BUTTONS = 9
 _FIELDS, _PICKS = "reply_fields", "reply_picks"
 _MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
-_NAMED = ("owner_name", "business_name", "products")
+_NAMED: tuple[Kind, ...] = ("owner_name", "business_name", "products")
 _TOPICLESS = frozenset({"affirm", "deny", "cancel", "greet", "thank", "goodbye"})
 
 
@@ -117,10 +119,14 @@ class ReplyReader:
         """The value of the field in the text: what can be measured by its reader, a name by its place among the words."""
         if name in _MEASURED:
             return value_of(name, text)
-        if name not in _NAMED:
+        kind = next((each for each in _NAMED if each == name), None)
+        if kind is None:
             return None
-        stretch = self.spans.value_in(name, act, text)
-        return value_of(name, stretch) if stretch else None
+        whole = value_of(kind, text)
+        if act == Act.VALUE and (looks_like_name(text, kind) is not Likelihood.NO or whole != cleaned(text)):
+            return whole
+        stretch = self.spans.value_in(kind, act, text)
+        return value_of(kind, stretch) if stretch else None
 
     def keep(self, folder: Path) -> None:
         """Writes the reader as JSON and plain arrays."""

@@ -70,6 +70,8 @@ class SpanModel:
             outside, inside = self.planes.scores([_signs(field_name, act, said, text, place)])
             merits.append(float(inside - outside))
         first, last = _best_stretch(merits)
+        if (first, last) == (0, len(said) - 1):
+            return text.strip()  # with the signs around its words
         return text[said[first].start : said[last].end]
 
     def keep(self, folder: Path) -> None:
