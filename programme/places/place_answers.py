@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from programme.identifiers.problem import Problem
-from programme.places.mentions import Mention, mentions_beside_a_no, mentions_in
+from programme.places.answer_mentions import mentions_beside_a_no, mentions_in
+from programme.places.mentions import Mention
 from programme.places.other_districts import places_of_pin_code
 from programme.places.scanning import words_of
 from programme.places.sentences import is_denied, may_be_an_answer
