@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from bot.rasa.absent import reason_of
 from bot.rasa.quiet import prepare
 
 prepare()
@@ -101,7 +102,9 @@ def load_agent(model: Path) -> EmbeddedAgent:
     try:
         agent = Agent.load(model, generator=GettextSpeech(), tracker_store=store, action_endpoint=endpoint)
     except Exception as error:
-        raise CannotStart(f"the model {model.name} cannot be loaded ({error}): run `mitra train --force`") from error
+        raise CannotStart(
+            f"the model {model.name} cannot be loaded ({reason_of(error)}): run `mitra train --force`"
+        ) from error
     processor = agent.processor
     if processor is None or not isinstance(agent.nlg, GettextSpeech):
         raise CannotStart("Rasa replaced a part of ours with its own: run `mitra train --force`")

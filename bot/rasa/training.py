@@ -14,6 +14,7 @@ from pathlib import Path
 
 from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
+from bot.rasa.absent import reason_of
 from bot.rasa.quiet import prepare
 from bot.settings import ROOT
 
@@ -44,30 +45,31 @@ def _inputs(root: Path) -> Iterator[Path]:
         yield from sorted(path for path in place.rglob("*") if path.suffix in SUFFIXES) if place.is_dir() else [place]
 
 
-def model_path(models: Path) -> Path:
+def model_path(models: Path, root: Path = ROOT) -> Path:
     """Where the model of the present inputs is, or will be."""
-    return models / f"mitra-{fingerprint()}.tar.gz"
+    return models / f"mitra-{fingerprint(root)}.tar.gz"
 
 
-def train(models: Path, *, force: bool = False) -> Path:
-    """Train unless the model of these inputs is there; returns its path. Raises `TrainingFailed`."""
-    path = model_path(models)
+def train(models: Path, *, force: bool = False, root: Path = ROOT) -> Path:
+    """Train unless the model of the inputs in `root` is there; returns its path. Raises `TrainingFailed`."""
+    path = model_path(models, root)
     if path.exists() and not force:
         return path
     prepare()
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(models.parent / "training-cache"))
+    from rasa.engine.exceptions import GraphComponentException
     from rasa.model_training import train as train_model
     from rasa.shared.exceptions import RasaException
 
     try:
         with told_to(models.parent / "training.log"), packed_lightly(), without_pauses(), threadpool_limits(THREADS):
             result = train_model(
-                domain=str(ROOT / "domain"), config=str(ROOT / "config.yml"),
-                training_files=[str(ROOT / "nlu" / "examples"), str(ROOT / "nlu" / "rules")],
+                domain=str(root / "domain"), config=str(root / "config.yml"),
+                training_files=[str(root / "nlu" / "examples"), str(root / "nlu" / "rules")],
                 output=str(models), fixed_model_name=path.name.removesuffix(".tar.gz"), force_training=force,
             )  # fmt: skip
-    except (RasaException, ValueError, OSError) as error:
-        raise TrainingFailed(f"training failed: {error}") from error
+    except (RasaException, GraphComponentException, ValueError, OSError) as error:
+        raise TrainingFailed(f"training failed: {reason_of(error)}") from error
     if result.code != 0 or not path.exists():
         raise TrainingFailed(f"training ended with code {result.code} and left no model in {models}")
     _forget_older(path)
