@@ -16,7 +16,7 @@ def responses() -> dict[str, dict[str, Any]]:
     """Each response's first variant (`text`, and `metadata` where it has a plural) by its name."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(DOMAIN.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         found.update({name: variants[0] for name, variants in (content.get("responses") or {}).items()})
     return found
 

@@ -7,9 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.rasa.absent import reason_of
+from bot.rasa.later import put_off
 from bot.rasa.quiet import prepare
 
 prepare()
+with put_off("sklearn"):  # for splitting the training data of DIET
+    import rasa.utils.tensorflow.model_data  # noqa: F401 - the one module that imports it
 
 from rasa.core.agent import Agent  # noqa: E402 - the process must be prepared first
 from rasa.core.channels.channel import OutputChannel, UserMessage  # noqa: E402
@@ -17,6 +20,7 @@ from rasa.core.processor import MessageProcessor  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 
 from bot.rasa.actions import ActionsInProcess, failures  # noqa: E402
+from bot.rasa.domains import read_quickly  # noqa: E402
 from bot.rasa.graph import OneAfterTheOther  # noqa: E402
 from bot.rasa.speech import GettextSpeech  # noqa: E402
 from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
@@ -97,6 +101,7 @@ def load_agent(model: Path) -> EmbeddedAgent:
     """Load the model and connect our parts. Raises `CannotStart` on anything missing, never a silent fallback."""
     if not model.exists():
         raise CannotStart(f"there is no model at {model}: run `mitra train`")
+    read_quickly()
     endpoint = ActionsInProcess()
     store = ShortTrackerStore(Domain.empty())
     try:

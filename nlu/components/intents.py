@@ -15,7 +15,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, RESPONSE_IDENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import encoder, native_script
+from nlu import encoder, native_script, stages
 from nlu.components.freshness import fingerprint
 from nlu.components.registers import REGISTER
 from nlu.intents import IntentModel, Understood
@@ -82,11 +82,13 @@ class IntentReader(GraphComponent, IntentClassifier):
         """The classifier that was trained and stored before."""
         with model_storage.read_from(resource) as folder:
             model = IntentModel.kept(folder)
+            native_script.use_kept(folder)
         _prepare(model)
         return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the full intent names (`faq/…` included) and stores the model."""
+        stages.begin("intents")
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
         self._model = IntentModel.trained(
@@ -97,6 +99,7 @@ class IntentReader(GraphComponent, IntentClassifier):
         )
         with self._storage.write_to(self._resource) as folder:
             self._model.keep(folder)
+            native_script.keep(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

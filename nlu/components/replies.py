@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import stages
 from nlu.components.freshness import fingerprint
 from nlu.components.registers import CLEAR, REGISTER
 from nlu.replies.examples import EXAMPLES, examples
@@ -79,6 +80,7 @@ class ReplyInMoment(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the tables of replies and stores the reader."""
+        stages.begin("replies")
         known = list(examples(Path(self._config["replies"] or EXAMPLES)))
         self._reader = ReplyReader.trained(known, Path(self._config["memory"]) if self._config["memory"] else None)
         with self._storage.write_to(self._resource) as folder:
