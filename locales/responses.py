@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-DOMAIN = Path(__file__).resolve().parent.parent / "domain"
+_HERE = Path(__file__).resolve().parent
+DOMAIN = next(place for place in (_HERE.parent / "domain", _HERE / "domain") if place.is_dir())
+"""Beside the packages in a checkout, within this one in a wheel."""
 
 
 @cache

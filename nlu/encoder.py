@@ -78,17 +78,24 @@ def embedded_all(texts: Sequence[str], memory: Path | None = None) -> Vectors | 
         return None
     read = [text[:READ_AT_MOST] for text in texts]
     known = vectors.known(read)
+    others = [text for text in read if text not in known]
+    if others:
+        known |= _remembered(ready, others, memory)
+    return np.stack([known[text] for text in read]) if read else np.zeros((0, WIDTH), np.float32)
+
+
+def _remembered(ready: Engine, texts: list[str], memory: Path | None) -> dict[str, Vectors]:
+    """The vectors of texts, read from `memory` where they are, else computed and written there."""
     with closing(_opened(memory)) as store:
-        keys = {hashlib.sha256(text.encode("utf-8", "replace")).digest(): text for text in read if text not in known}
-        known |= {keys[key]: vector for key, vector in _recalled(store, keys.keys())}
+        keys = {hashlib.sha256(text.encode("utf-8", "replace")).digest(): text for text in texts}
+        known = {keys[key]: vector for key, vector in _recalled(store, keys.keys())}
         missing = {text: key for key, text in keys.items() if text not in known}
         for some, found in _embedded_side_by_side(ready, list(missing)):
             known.update(zip(some, found, strict=True))
-            store.executemany(
-                "insert or ignore into vectors values (?, ?)", [(missing[text], known[text].tobytes()) for text in some]
-            )
+            rows = [(missing[text], known[text].tobytes()) for text in some]
+            store.executemany("insert or ignore into vectors values (?, ?)", rows)
             store.commit()
-    return np.stack([known[text] for text in read]) if read else np.zeros((0, WIDTH), np.float32)
+    return known
 
 
 def exactly_embedded(texts: Sequence[str]) -> Iterator[Vectors]:
@@ -133,7 +140,6 @@ def _opened(memory: Path | None) -> sqlite3.Connection:
 
 
 def _recalled(store: sqlite3.Connection, keys: Collection[bytes]) -> Iterator[tuple[bytes, Vectors]]:
-    if keys:
-        for key, vector in store.execute("select text_hash, vector from vectors"):
-            if key in keys:
-                yield key, np.frombuffer(vector, np.float32)
+    for key, vector in store.execute("select text_hash, vector from vectors"):
+        if key in keys:
+            yield key, np.frombuffer(vector, np.float32)

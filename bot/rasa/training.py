@@ -17,7 +17,9 @@ from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 from bot.rasa.absent import reason_of
 from bot.rasa.quiet import prepare
 from bot.settings import ROOT
+from locales.responses import DOMAIN
 
+IN_WHEEL = {"config.yml": ROOT / "bot" / "config.yml", "domain": DOMAIN}
 INPUTS = ("config.yml", "domain", "nlu")
 PACKAGES = ("rasa", "scikit-learn", "numpy")
 THREADS = 2  # a turn computes on one, see `quiet`; training has the machine to itself
@@ -33,16 +35,23 @@ def fingerprint(root: Path = ROOT) -> str:
     digest = hashlib.sha256()
     for name in PACKAGES:
         digest.update(f"{name}={version(name)}\n".encode())
-    for path in _inputs(root):
-        digest.update(f"{path.relative_to(root)}\n".encode())
+    for name, path in _inputs(root):
+        digest.update(f"{name}\n".encode())
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
 
-def _inputs(root: Path) -> Iterator[Path]:
+def _inputs(root: Path) -> Iterator[tuple[str, Path]]:
+    """Every file with its name, which is the same in a checkout and in a wheel."""
     for name in INPUTS:
-        place = root / name
-        yield from sorted(path for path in place.rglob("*") if path.suffix in SUFFIXES) if place.is_dir() else [place]
+        place = _place(name, root)
+        files = sorted(path for path in place.rglob("*") if path.suffix in SUFFIXES) if place.is_dir() else [place]
+        yield from ((f"{name}/{path.relative_to(place)}", path) for path in files)
+
+
+def _place(name: str, root: Path) -> Path:
+    """Where an input of the model is: in `root`, or in a wheel within the packages."""
+    return root / name if (root / name).exists() else IN_WHEEL[name]
 
 
 def model_path(models: Path, root: Path = ROOT) -> Path:
@@ -64,7 +73,7 @@ def train(models: Path, *, force: bool = False, root: Path = ROOT) -> Path:
     try:
         with told_to(models.parent / "training.log"), packed_lightly(), without_pauses(), threadpool_limits(THREADS):
             result = train_model(
-                domain=str(root / "domain"), config=str(root / "config.yml"),
+                domain=str(_place("domain", root)), config=str(_place("config.yml", root)),
                 training_files=[str(root / "nlu" / "examples"), str(root / "nlu" / "rules")],
                 output=str(models), fixed_model_name=path.name.removesuffix(".tar.gz"), force_training=force,
             )  # fmt: skip

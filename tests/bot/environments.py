@@ -34,9 +34,9 @@ def run_uv(*arguments: str, environment: Path) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def synced(environment: Path) -> Path:
+def synced(environment: Path, *options: str) -> Path:
     """The folder of commands of an environment with the product alone, as people install it."""
-    run_uv("sync", "--locked", "--no-dev", environment=environment)
+    run_uv("sync", "--locked", "--no-dev", *options, environment=environment)
     return environment / "bin"
 
 
