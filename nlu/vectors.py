@@ -86,10 +86,10 @@ class KeptVectors:
             raise Unusable(f"{file.name} is missing") from problem
         except ValueError as problem:
             raise Unusable(f"{file.name} is damaged") from problem
-        if facts["encoder"] != encoder:
-            raise Unusable(f"{file.name} is of another encoder, {facts['encoder']}")
         if zlib.crc32(rest) != facts["checksum"]:
             raise Unusable(f"{file.name} is cut or damaged")
+        if facts["encoder"] != encoder:
+            raise Unusable(f"{file.name} is of another encoder, {facts['encoder']}")
         quantiser, body = Quantiser.from_bytes(rest)
         length = _KEY + quantiser.size
         records = (body[start : start + length] for start in range(0, len(body), length))
@@ -108,6 +108,11 @@ def problem() -> str | None:
     """What is the matter with the file, as a sentence for whoever trains; None where nothing is."""
     found = _beside_the_examples()
     return f"{found}: the vectors of the examples are computed anew." if isinstance(found, Unusable) else None
+
+
+def forget() -> None:
+    """Let go of what was read: some ten megabytes, once training is over."""
+    _beside_the_examples.cache_clear()
 
 
 def kept() -> KeptVectors | None:

@@ -108,6 +108,8 @@ def train(*, force: bool = False) -> None:
             training.train(models, force=force)
         except training.TrainingFailed as error:
             raise Failed(str(error)) from error
+        finally:
+            vectors.forget()
     print(f"Model trained in {time.monotonic() - began:.0f} s: {_short(path)}", file=screen)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from nlu import encoder
+from nlu import encoder, vectors
 from nlu.quantising import Quantiser
 from nlu.texts import texts_of_examples
 from nlu.vectors import FILE, MOST_BYTES, KeptVectors, Unusable, encoder_name, key_of
@@ -109,3 +109,16 @@ def test_a_file_that_is_cut_foreign_or_missing_is_not_believed(file: Path, how: 
 def test_vectors_of_another_encoder_are_not_believed(file: Path) -> None:
     with pytest.raises(Unusable, match="of another encoder, encoder 1"):
         KeptVectors.read(file, "encoder 2")
+
+
+def test_who_trains_is_told_in_one_line_and_the_vectors_count_as_missing(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged(file, "cut")
+    monkeypatch.setattr(vectors, "FILE", file)
+    vectors.forget()
+    assert vectors.problem() == "some.vectors is cut or damaged: the vectors of the examples are computed anew."
+    assert vectors.known(TEXTS) == {}
+    monkeypatch.undo()
+    vectors.forget()
+    assert vectors.problem() is None
