@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import hashlib
 import os
+import shutil
 import tarfile
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
@@ -66,6 +67,8 @@ def train(models: Path, *, force: bool = False, root: Path = ROOT) -> Path:
         return path
     prepare()
     os.environ.setdefault("RASA_CACHE_DIRECTORY", str(models.parent / "training-cache"))
+    if force:
+        shutil.rmtree(Path(os.environ["RASA_CACHE_DIRECTORY"]).parent / "parts", ignore_errors=True)
     from rasa.engine.exceptions import GraphComponentException
     from rasa.model_training import train as train_model
     from rasa.shared.exceptions import RasaException

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu import encoder, native_script, stages
 from nlu.components.freshness import fingerprint
 from nlu.components.registers import REGISTER
+from nlu.components.reuse import trained_or_reused
 from nlu.intents import IntentModel, Understood
 from nlu.lessons import OUT_OF_SCOPE
 from nlu.reading import read
@@ -91,15 +92,16 @@ class IntentReader(GraphComponent, IntentClassifier):
         stages.begin("intents")
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
-        self._model = IntentModel.trained(
-            texts,
-            [example.get_full_intent() for example in examples],
-            self._registers(texts),
-            Path(self._config["memory"]) if self._config["memory"] else None,
-        )
-        with self._storage.write_to(self._resource) as folder:
-            self._model.keep(folder)
+        labels, registers = [example.get_full_intent() for example in examples], self._registers(texts)
+        memory = Path(self._config["memory"]) if self._config["memory"] else None
+
+        def train(folder: Path) -> None:
+            IntentModel.trained(texts, labels, registers, memory).keep(folder)
             native_script.keep(folder)
+
+        with self._storage.write_to(self._resource) as folder:
+            trained_or_reused("intents", [texts, labels, registers], folder, train)
+            self._model = IntentModel.kept(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:
