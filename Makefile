@@ -3,9 +3,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV := $(shell command -v uv || echo .venv-uv/bin/uv)
 RUN := .venv/bin/
 
-.PHONY: chat test check lint train words soak bench install
+.PHONY: chat test check lint train vectors words soak bench install product
 
-chat: install ## talk to the assistant in the terminal
+chat: product ## talk to the assistant in the terminal
 	@$(RUN)mitra chat
 
 test: install ## the whole test suite
@@ -22,8 +22,11 @@ lint: install
 	$(RUN)lint-imports
 	$(RUN)python -m locales.words --check
 
-train: install ## train the model, if its inputs changed
-	$(RUN)mitra train
+train: product ## train the model, if its inputs changed
+	@$(RUN)mitra train
+
+vectors: product ## bring the vectors of the examples in step with them
+	@$(RUN)python -m nlu.vectors
 
 words: install ## bring the catalogues in step with the source
 	$(RUN)python -m locales.words
@@ -35,11 +38,17 @@ bench: install ## measure turns beside stock Rasa, and broadcasts
 	$(RUN)mitra bench turns
 	$(RUN)mitra bench broadcast
 
-install: .venv/.installed
+product: .venv/.product ## what people run, and no more
+install: .venv/.installed ## and what developing it takes: tools, and the group `stock`
+
+# not exactly, or `make chat` would take away what `make test` has installed
+.venv/.product: uv.lock pyproject.toml $(if $(shell command -v uv),,.venv-uv/bin/uv)
+	@$(PYTHON) -m bot.installing $(UV) sync --locked --no-dev --inexact
+	@touch $@
 
 .venv/.installed: uv.lock pyproject.toml $(if $(shell command -v uv),,.venv-uv/bin/uv)
-	$(UV) sync --locked
-	@touch $@
+	@$(PYTHON) -m bot.installing $(UV) sync --locked --group stock
+	@touch $@ .venv/.product
 
 .venv-uv/bin/uv:
 	@$(PYTHON) -m venv .venv-uv && .venv-uv/bin/pip install --quiet uv

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import timedelta
 from pathlib import Path
@@ -18,7 +19,10 @@ from programme.quiet_hours import QuietHours
 from programme.reminders import leads_of
 
 ROOT = Path(__file__).resolve().parent.parent
-VAR = ROOT / "var"
+IN_CHECKOUT = (ROOT / "config.yml").exists()
+_OWN_DATA = Path(os.environ.get("XDG_DATA_HOME") or "~/.local/share").expanduser() / "mitra"
+VAR = ROOT / "var" if IN_CHECKOUT else _OWN_DATA
+"""What is made while running: in a checkout its own folder; of an installed wheel the person's folder for data."""
 EXAMPLES = {
     "database_url": "postgresql://mitra:PASSWORD@localhost/mitra",
     "languages": "en,hi,ta",

@@ -7,7 +7,7 @@ import json
 import sys
 import textwrap
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -72,9 +72,22 @@ async def typed_lines() -> AsyncIterator[str]:
         yield text
 
 
+def welcome(who: str, examples: Sequence[str]) -> None:
+    """Who is there and what one may type, before anything that takes time."""
+    console = _console()
+    _print_beside_bar(console, who, "")
+    for example in examples:
+        _print_beside_bar(console, f"• {example}", "bold")
+    console.print()
+
+
+def _console() -> Console:
+    return Console(width=max(NARROWEST, min(WIDEST, Console().width)), highlight=False)
+
+
 async def talk_on_screen(assistant: Replies, person: str, folder: Path) -> None:
     """The conversation on a screen: numbered buttons, documents saved to `folder`."""
-    console = Console(width=max(NARROWEST, min(WIDEST, Console().width)), highlight=False)
+    console = _console()
     console.print(Text("/help · /language · /quit", style="dim"))
     while (typed := await _ask(console)) is not None:
         answer = await assistant.reply(person, Said(text=typed))

@@ -8,7 +8,9 @@ from typing import Any
 
 import yaml
 
-DOMAIN = Path(__file__).resolve().parent.parent / "domain"
+_HERE = Path(__file__).resolve().parent
+DOMAIN = next(place for place in (_HERE.parent / "domain", _HERE / "domain") if place.is_dir())
+"""Beside the packages in a checkout, within this one in a wheel."""
 
 
 @cache
@@ -16,7 +18,7 @@ def responses() -> dict[str, dict[str, Any]]:
     """Each response's first variant (`text`, and `metadata` where it has a plural) by its name."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted(DOMAIN.glob("*.yml")):
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), yaml.CSafeLoader)
         found.update({name: variants[0] for name, variants in (content.get("responses") or {}).items()})
     return found
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import minimize_scalar
 from scipy.special import softmax
 
 Scores = NDArray[np.float32]
@@ -25,6 +24,7 @@ def surprise(scores: Scores, labels: NDArray[np.int64], sharpness: float) -> flo
 
 def fitted_sharpness(scores: Scores, labels: NDArray[np.int64]) -> float:
     """The sharpness under which the held-out labels are least surprising (temperature scaling)."""
+    from scipy.optimize import minimize_scalar  # only training needs it
 
     def of(log_sharpness: float) -> float:
         return surprise(scores, labels, float(np.exp(log_sharpness)))

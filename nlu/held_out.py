@@ -11,8 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
-from scipy.cluster.hierarchy import fcluster, linkage
-from scipy.spatial.distance import squareform
 
 from nlu.linear import Labels, Scores
 
@@ -59,6 +57,9 @@ def _parts(labels: Labels, rows: Any, count: int) -> Labels:
 def _alike(rows: Any) -> Labels:
     """For each row the number of its group: rows joined by Ward's rule on the distance of their directions."""
     count = rows.shape[0]
+    from scipy.cluster.hierarchy import fcluster, linkage  # only training needs them
+    from scipy.spatial.distance import squareform
+
     if count < 2 * _ALIKE or count > _MANY:  # too few to tell, or too many to compare each with each
         return np.arange(count)
     products = (rows @ rows.T).toarray()

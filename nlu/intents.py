@@ -44,7 +44,7 @@ class Understood:
         return dict(self.ranking)[self.intent]
 
 
-def _as_words(name: str) -> str:
+def as_words(name: str) -> str:
     """`faq/loan_mudra` as "loan mudra": what stands before the slash is the same for all of its kind."""
     return " ".join(_NAME_PART.findall(name.rpartition("/")[2]))
 
@@ -76,7 +76,7 @@ class IntentModel:
         names, numbers = numbered(labels)
         named = [number for number, name in enumerate(names) if name != OUT_OF_SCOPE]
         readings = [read(text, register) for text, register in zip(texts, registers, strict=True)]
-        readings += [read(_as_words(names[number]), "en") for number in named]
+        readings += [read(as_words(names[number]), "en") for number in named]
         numbers = np.concatenate([numbers, np.array(named, np.int64)])
         cheap, count = CheapView(), len(names)
         vectors = embedded_all([reading.encoded for reading in readings], memory)

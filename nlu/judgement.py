@@ -9,8 +9,6 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 from scipy.special import expit
-from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import StandardScaler
 
 from nlu.calibration import Chances, chances, fitted_sharpness
 from nlu.linear import Labels, Scores
@@ -94,6 +92,9 @@ def _features(evidence: Evidence, outside: int | None) -> NDArray[np.float64]:
 def _logistic(
     features: NDArray[np.float64], is_outside: NDArray[np.bool_], share: float | None
 ) -> tuple[NDArray[np.float64], float]:
+    from sklearn.linear_model import LogisticRegression  # only training needs the library
+    from sklearn.preprocessing import StandardScaler
+
     scaler = StandardScaler().fit(features)
     weight = np.ones(len(features))
     if share is not None:

@@ -9,8 +9,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.svm import LinearSVC
 
 Labels = NDArray[np.int64]
 Scores = NDArray[np.float32]
@@ -33,6 +31,9 @@ class Separators:
 
         A row counts the less, the more frequent its label is, by the square root: a rare label is heard too.
         """
+        from sklearn.exceptions import ConvergenceWarning  # only training needs the library: 30 MB, half a second
+        from sklearn.svm import LinearSVC
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", ConvergenceWarning)  # a plane that is still moving a little is good enough
             machine = LinearSVC(C=softness, tol=_TOLERANCE, random_state=_SEED)

@@ -7,7 +7,6 @@ Needs the data of `wordfreq`; without it every text stays as it is.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
@@ -16,16 +15,19 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from nlu import english
 from nlu.english import KNOWN_FROM, NAMES, english_use
 from nlu.glosses import forms_of
 from nlu.phonetics import skeleton
 from nlu.romanised import romanised
+from nlu.word_table import WordTable
 
 try:
     import wordfreq
 except ImportError:  # the second opinion is then asked on the text as typed
     wordfreq = None
 
+_TABLE = "native_words_{}.txt"
 _LISTS = {"hi-Latn": "hi", "ta-Latn": "ta"}
 _SPELLINGS = Path(__file__).parent / "spellings.txt"
 _USE_OF_OUR_WORDS = 3.5  # the glossary has spoken forms and words of trade that the lists lack
@@ -43,23 +45,21 @@ class Meant(NamedTuple):
     use: float
 
 
-@dataclass
+@dataclass(frozen=True)
 class NativeWords:
-    """The words of one language by how they sound."""
+    """The words of one language by how they sound; how often each is used as Zipf frequency."""
 
-    by_sound: dict[str, list[tuple[str, float]]] = field(default_factory=lambda: defaultdict(list))
-    """Skeleton → (word, Zipf frequency)."""
+    by_sound: WordTable = field(default_factory=WordTable)
 
     @classmethod
     def of(cls, language: str) -> NativeWords:
-        """All native-script words of wordfreq's list for `hi` or `ta`."""
-        found = cls()
-        for word, frequency in wordfreq.get_frequency_dict(language).items():
-            if not word.isascii():
-                found.by_sound[skeleton(word)].append((word, wordfreq.freq_to_zipf(frequency)))
-        for word in forms_of(language):
-            found.by_sound[skeleton(word)].append((word, _USE_OF_OUR_WORDS))
-        return found
+        """All native-script words of wordfreq's list for `hi` or `ta`, and the glossary's."""
+        listed = wordfreq.get_frequency_dict(language).items()
+        words = [(word, wordfreq.freq_to_zipf(frequency)) for word, frequency in listed if not word.isascii()]
+        words += [(word, _USE_OF_OUR_WORDS) for word in forms_of(language)]
+        wordfreq.get_frequency_dict.cache_clear()  # the list is not needed twice
+        # past the cache of `skeleton`, which is for what people type
+        return cls(WordTable.of((skeleton.__wrapped__(word), word, use) for word, use in words))
 
     def meant_by(self, latin: str) -> Meant | None:
         """The word that somebody who typed `latin` meant; None if none is near."""
@@ -67,7 +67,7 @@ class NativeWords:
         fits = [
             Meant(word, Indel.normalized_similarity(spelt, romanised(word)), use)
             for sound in _sounds(latin)
-            for word, use in self.by_sound.get(sound, ())
+            for word, use in self.by_sound.under(sound)
         ]
         best = max(fits, key=lambda fit: fit.alike + _WEIGHT_OF_USE * fit.use, default=None)
         return best if best and best.alike >= _LEAST_ALIKE else None
@@ -81,9 +81,30 @@ def _sounds(latin: str) -> Iterator[str]:
         yield sound[:-1]
 
 
-@cache
+_read: dict[str, NativeWords] = {}
+"""By language, once they are needed."""
+
+
 def _words(language: str) -> NativeWords:
-    return NativeWords.of(language) if wordfreq else NativeWords()
+    if language not in _read:
+        _read[language] = NativeWords.of(language) if wordfreq else NativeWords()
+    return _read[language]
+
+
+def keep(folder: Path) -> None:
+    """Writes the words of every language, so that they need not be made of the lists again: a second of a start."""
+    english.keep(folder)
+    for language in _LISTS.values():
+        _words(language).by_sound.keep(folder / _TABLE.format(language))
+
+
+def use_kept(folder: Path) -> None:
+    """Takes the words that `keep` wrote there, unless they have been read already."""
+    english.use_kept(folder)
+    for language in _LISTS.values():
+        table = WordTable.kept(folder / _TABLE.format(language))
+        if table and wordfreq:
+            _read.setdefault(language, NativeWords(table))
 
 
 @lru_cache(maxsize=65_536)
@@ -119,7 +140,7 @@ def _stays_english(word: str, meant: Meant) -> bool:
 
 
 def prepare() -> None:
-    """Reads the lists now rather than at somebody's first message: about a second, 40 MB."""
+    """Reads the lists now rather than at somebody's first message."""
     english_use("hello")
     for register in _LISTS:
         native_text("ok", register)

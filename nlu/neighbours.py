@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.linalg import cho_factor, cho_solve
 
 from nlu.linear import frequencies
 
@@ -32,6 +31,8 @@ class Neighbours:
     @classmethod
     def fitted(cls, vectors: Vectors, labels: NDArray[np.int64], count: int) -> Neighbours:
         """A model for labels 0 … count-1; of more than `_MOST` sentences a random part is used."""
+        from scipy.linalg import cho_factor, cho_solve  # only training needs it
+
         if len(vectors) > _MOST:
             chosen = np.random.default_rng(_SEED).choice(len(vectors), _MOST, replace=False)
             vectors, labels = vectors[chosen], labels[chosen]

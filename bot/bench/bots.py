@@ -21,7 +21,7 @@ from bot.bench.crowd import PATIENCE_SECONDS, Line, Somebody, Update
 from bot.bench.driving import processor_seconds, resident_mb
 from bot.bench.fake_telegram import NAME, TOKEN, FakeTelegram
 from bot.bench.peer import LOOPBACK, free_port, listening_on
-from bot.bench.sides import log_of, prepare_database
+from bot.bench.sides import AS_INSTALLED, log_of, prepare_database
 from bot.bench.stock_project import environment_of
 from bot.failed import Failed
 from bot.settings import ROOT
@@ -58,7 +58,7 @@ async def ours(fake: FakeTelegram, **more: str) -> AsyncIterator[Bot]:
     with _scratch() as (folder, environment):
         settings = {"MITRA_TELEGRAM_TOKEN": TOKEN, "MITRA_TELEGRAM_API_URL": fake.address, "MITRA_TELEGRAM_RATE": "0"}
         settings |= more
-        async with running("ours", ["bot.cli", "serve"], environment | settings) as process:
+        async with running("ours", ["bot.cli", "serve"], environment | settings | AS_INSTALLED) as process:
             await _until(lambda: fake.polled, process)
             with sqlite3.connect(f"file:{folder}/bench.sqlite3?mode=ro", uri=True) as database:
                 line = Line(_over_polling(fake), _kept_in(database), _nothing_waits_in(database), strict=True)

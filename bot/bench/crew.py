@@ -19,6 +19,7 @@ from sqlalchemy.engine import make_url
 from bot.bench.bots import Environment, Process, running
 from bot.bench.driving import resident_mb
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
+from bot.bench.sides import AS_INSTALLED
 from bot.bench.stock_project import environment_of
 from bot.failed import Failed
 from programme import schema, workers
@@ -114,7 +115,7 @@ class Crew:
         self.processes[place] = process
 
     def _environment(self) -> Environment:
-        return environment_of(self._home) | {
+        return environment_of(self._home) | AS_INSTALLED | {
             "MITRA_DATABASE_URL": self._url, "MITRA_TELEGRAM_TOKEN": TOKEN, "MITRA_QUIET_HOURS": "00:00-00:00",
             "MITRA_TELEGRAM_API_URL": self._fake.address, "MITRA_BROADCAST_RATE": str(self._rate),
         }  # fmt: skip

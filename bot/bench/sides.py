@@ -16,10 +16,13 @@ from typing import Any
 from bot.bench.conversations import Step
 from bot.bench.stock_project import environment_of
 from bot.failed import Failed
+from bot.rasa.absent import SWITCH
 from bot.settings import ROOT, VAR
 
 FOLDER = VAR / "bench"
 OURS, PEER = "ours", "peer"
+AS_INSTALLED = {SWITCH: "always"}
+"""Our side does without the group `stock`, as where people install it; the peer in the same environment needs it."""
 ENDING_SECONDS = 30
 
 
@@ -76,7 +79,7 @@ def started(name: str, command: list[str]) -> Iterator[Side]:
     """The running process of one side, on a scratch database with the sample workshops."""
     with tempfile.TemporaryDirectory(prefix="mitra-bench-") as scratch:
         database = {"MITRA_DATABASE_URL": f"sqlite:///{scratch}/bench.sqlite3"}
-        environment = environment_of(Path(scratch)) | database
+        environment = environment_of(Path(scratch)) | database | (AS_INSTALLED if name == OURS else {})
         prepare_database(environment)
         with log_of(name).open("w", encoding="utf-8") as log:
             began = time.perf_counter()

@@ -41,6 +41,6 @@ def train(
     force: Annotated[bool, typer.Option("--force", help="Train even when nothing changed.")] = False,
 ) -> None:
     """Train the model; does nothing when its inputs are unchanged."""
-    from bot.duties.conversation import train as work
+    from bot.duties.training import train as work
 
     work(force=force)

@@ -1,42 +1,65 @@
-"""Talking in the terminal, parsing lines, training the model."""
+"""Talking in the terminal, parsing lines."""
 
 from __future__ import annotations
 
 import json
 import sys
-import time
 from pathlib import Path
 
 from rich.console import Console
 from rich.status import Status
+from sqlalchemy import select
 
 from bot.app import App, build_assistant, check_schema
 from bot.duties.running import run, settings
+from bot.duties.training import train
 from bot.failed import Failed
-from bot.rasa import training
-from bot.settings import VAR
-from bot.terminal import talk_in_lines, talk_on_screen
+from bot.sentences import Sentences
+from bot.terminal import talk_in_lines, talk_on_screen, welcome
+from bot.waking import Waking
 from programme import people, samples, schema
+from programme.people import Person
 from programme.writing import normalise
+
+EXAMPLES = ("utter_terminal_example_register", "utter_terminal_example_cost", "utter_terminal_example_workshops")
 
 
 def chat(person: str, language: str | None, *, as_lines: bool) -> None:
-    """Train and migrate when needed, then talk as `terminal:<person>`."""
-    train()
+    """Say who is there; train and migrate when needed; then talk as `terminal:<person>`."""
+    key, in_lines = f"terminal:{person}", as_lines or not sys.stdin.isatty()
 
-    async def talk(app: App) -> None:
+    async def begin(app: App) -> None:
         await _prepare(app)
-        key = f"terminal:{person}"
         if language is not None:
             await _choose_language(app, key, language)
-        with _working("Waking up…"):
-            assistant = build_assistant(app.settings)
-        if as_lines or not sys.stdin.isatty():
+        if not in_lines:
+            _introduce(app, await _language_of(app, key))
+
+    async def talk(app: App) -> None:
+        assistant = Waking(lambda: build_assistant(app.settings))
+        if in_lines:
             await talk_in_lines(assistant, key)
         else:
             await talk_on_screen(assistant, key, Path.cwd())
 
+    run(begin, schema_checked=False)
+    train()
     run(talk, schema_checked=False)
+
+
+def _introduce(app: App, language: str) -> None:
+    """Who Mitra is, and three things to type."""
+    say, facts = Sentences(), {"bot_name": app.surroundings.profile.bot_name(language)}
+    lines = [say.message(name, language, facts)["text"] for name in ("utter_terminal_welcome", *EXAMPLES)]
+    welcome(lines[0], lines[1:])
+
+
+async def _language_of(app: App, key: str) -> str:
+    """The language that is spoken with the person; English with somebody new."""
+    channel, _, address = key.partition(":")
+    async with app.surroundings.sessions() as session:
+        known = await session.scalar(select(Person).where(Person.channel == channel, Person.address == address))
+    return (known and known.language) or "en"
 
 
 async def _prepare(app: App) -> None:
@@ -64,26 +87,12 @@ def parse() -> None:
     with _working("Loading…"):
         from bot.rasa import agent
         from bot.rasa.parsing import parse_line, read_line
+        from bot.rasa.training import model_path
 
         try:
-            loaded = agent.load_agent(training.model_path(settings().models))
+            loaded = agent.load_agent(model_path(settings().models))
         except agent.CannotStart as error:
             raise Failed(str(error)) from error
     for line in sys.stdin.buffer:
         text, moment = read_line(line.decode("utf-8", errors="replace").rstrip("\r\n"))
         print(json.dumps(parse_line(text, loaded.parse(normalise(text), moment)), ensure_ascii=False), flush=True)
-
-
-def train(*, force: bool = False) -> None:
-    """Train where there is no model of the present inputs, telling how long it took."""
-    models = settings().models
-    path = training.model_path(models)
-    if path.exists() and not force:
-        return
-    began = time.monotonic()
-    with _working("Training the model; the first time takes a few minutes…"):
-        try:
-            training.train(models, force=force)
-        except training.TrainingFailed as error:
-            raise Failed(str(error)) from error
-    print(f"Model trained in {time.monotonic() - began:.0f} s: {path.relative_to(VAR.parent)}", file=sys.stderr)

@@ -8,9 +8,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from bot.rasa.absent import reason_of
+from bot.rasa.later import put_off
 from bot.rasa.quiet import prepare
 
 prepare()
+with put_off("sklearn"):  # for splitting the training data of DIET
+    import rasa.utils.tensorflow.model_data  # noqa: F401 - the one module that imports it
 
 from rasa.core.agent import Agent  # noqa: E402 - the process must be prepared first
 from rasa.core.channels.channel import OutputChannel, UserMessage  # noqa: E402
@@ -18,6 +22,7 @@ from rasa.core.processor import MessageProcessor  # noqa: E402
 from rasa.shared.core.domain import Domain  # noqa: E402
 
 from bot.rasa.actions import ActionsInProcess, failures  # noqa: E402
+from bot.rasa.domains import read_quickly  # noqa: E402
 from bot.rasa.graph import OneAfterTheOther  # noqa: E402
 from bot.rasa.speech import GettextSpeech  # noqa: E402
 from bot.rasa.trackers import ShortTrackerStore  # noqa: E402
@@ -101,12 +106,15 @@ def load_agent(model: Path, now: Callable[[], datetime] = utc_now) -> EmbeddedAg
     """Load the model and connect our parts. Raises `CannotStart` on anything missing, never a silent fallback."""
     if not model.exists():
         raise CannotStart(f"there is no model at {model}: run `mitra train`")
+    read_quickly()
     endpoint = ActionsInProcess()
     store = ShortTrackerStore(Domain.empty())
     try:
         agent = Agent.load(model, generator=GettextSpeech(), tracker_store=store, action_endpoint=endpoint)
     except Exception as error:
-        raise CannotStart(f"the model {model.name} cannot be loaded ({error}): run `mitra train --force`") from error
+        raise CannotStart(
+            f"the model {model.name} cannot be loaded ({reason_of(error)}): run `mitra train --force`"
+        ) from error
     processor = agent.processor
     if processor is None or not isinstance(agent.nlg, GettextSpeech):
         raise CannotStart("Rasa replaced a part of ours with its own: run `mitra train --force`")

@@ -1,4 +1,4 @@
-"""How Rasa and TensorFlow are imported here: no telemetry, one thread, no debug lines with people's texts in them."""
+"""How Rasa is imported here: no telemetry, one thread, no debug lines with people's texts in them, absent libraries stood in for."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import warnings
 from typing import Any
 
 import structlog
+
+from bot.rasa.absent import stand_in
 
 ENVIRONMENT = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -33,6 +35,7 @@ def prepare(level: int = logging.ERROR) -> None:
     """Set the process up before the first import of Rasa; calling it again changes nothing."""
     for name, value in ENVIRONMENT.items():
         os.environ.setdefault(name, value)
+    stand_in()
     # filters would not do: Sanic, which Rasa imports, puts its own in front of them
     warnings.showwarning = _show_nothing
     logging.getLogger().addFilter(_is_worth_a_line)

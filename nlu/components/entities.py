@@ -10,15 +10,14 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import ENTITIES, TEXT
+from rasa.shared.nlu.constants import ENTITIES, EXTRACTOR, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.entities import find_entities
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class EntityReader(GraphComponent, EntityExtractorMixin):
+class EntityReader(GraphComponent):
     """Adds what `find_entities` finds to the entities of each message."""
 
     def __init__(self, zone: ZoneInfo) -> None:
@@ -45,8 +44,9 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
     def process(self, messages: list[Message]) -> list[Message]:
         """Each entity has `entity`, `value`, `start`, `end` and `extractor`."""
         for message in messages:
-            found = [entity._asdict() for entity in find_entities(message.get(TEXT) or "", self._today(message))]
-            entities = [*(message.get(ENTITIES) or []), *self.add_extractor_name(found)]
+            found = find_entities(message.get(TEXT) or "", self._today(message))
+            own = [{**entity._asdict(), EXTRACTOR: type(self).__name__} for entity in found]
+            entities = [*(message.get(ENTITIES) or []), *own]
             message.set(ENTITIES, entities, add_to_output=True)
         return messages
 

@@ -15,9 +15,10 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, RESPONSE_IDENT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import encoder, native_script
+from nlu import encoder, native_script, stages
 from nlu.components.freshness import fingerprint
 from nlu.components.registers import REGISTER
+from nlu.components.reuse import trained_or_reused
 from nlu.intents import IntentModel, Understood
 from nlu.lessons import OUT_OF_SCOPE
 from nlu.reading import read
@@ -82,21 +83,25 @@ class IntentReader(GraphComponent, IntentClassifier):
         """The classifier that was trained and stored before."""
         with model_storage.read_from(resource) as folder:
             model = IntentModel.kept(folder)
+            native_script.use_kept(folder)
         _prepare(model)
         return cls(config, model_storage, resource, model)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the full intent names (`faq/…` included) and stores the model."""
+        stages.begin("intents")
         examples = [example for example in training_data.intent_examples if example.get(TEXT)]
         texts = [example.get(TEXT) for example in examples]
-        self._model = IntentModel.trained(
-            texts,
-            [example.get_full_intent() for example in examples],
-            self._registers(texts),
-            Path(self._config["memory"]) if self._config["memory"] else None,
-        )
+        labels, registers = [example.get_full_intent() for example in examples], self._registers(texts)
+        memory = Path(self._config["memory"]) if self._config["memory"] else None
+
+        def train(folder: Path) -> None:
+            IntentModel.trained(texts, labels, registers, memory).keep(folder)
+            native_script.keep(folder)
+
         with self._storage.write_to(self._resource) as folder:
-            self._model.keep(folder)
+            trained_or_reused("intents", [texts, labels, registers], folder, train)
+            self._model = IntentModel.kept(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -13,6 +13,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import stages
 from nlu.components.freshness import fingerprint
 from nlu.registers import EXAMPLES, RegisterModel, labelled_examples
 
@@ -75,6 +76,7 @@ class RegisterReader(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the folders' examples that are part of this training, so that a held-out example stays unseen."""
+        stages.begin("registers")
         known = {example.get(TEXT) for example in training_data.training_examples}
         self._model = RegisterModel.trained(
             [(text, code) for text, code in labelled_examples(self._folder) if text in known]

@@ -13,8 +13,10 @@ from rasa.shared.nlu.constants import INTENT_RANKING_KEY, METADATA, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import stages
 from nlu.components.freshness import fingerprint
 from nlu.components.registers import CLEAR, REGISTER
+from nlu.components.reuse import trained_or_reused
 from nlu.replies.examples import EXAMPLES, examples
 from nlu.replies.model import Moment
 from nlu.replies.reader import ReplyReader
@@ -79,10 +81,12 @@ class ReplyInMoment(GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Trains on the tables of replies and stores the reader."""
+        stages.begin("replies")
         known = list(examples(Path(self._config["replies"] or EXAMPLES)))
-        self._reader = ReplyReader.trained(known, Path(self._config["memory"]) if self._config["memory"] else None)
+        memory = Path(self._config["memory"]) if self._config["memory"] else None
         with self._storage.write_to(self._resource) as folder:
-            self._reader.keep(folder)
+            trained_or_reused("replies", known, folder, lambda place: ReplyReader.trained(known, memory).keep(place))
+            self._reader = ReplyReader.kept(folder)
         return self._resource
 
     def process(self, messages: list[Message]) -> list[Message]:

@@ -37,10 +37,10 @@ def mitra(tmp_path: Path) -> Run:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_answers_in_under_a_second_with_an_example(mitra: Run, command: str) -> None:
+def test_help_answers_in_half_a_second_with_an_example(mitra: Run, command: str) -> None:
     began = time.monotonic()
     done = mitra(*command.split(), "--help")
-    assert time.monotonic() - began < 1
+    assert time.monotonic() - began < 0.5
     assert done.returncode == 0
     assert "Example: " in done.stdout
 
