@@ -18,6 +18,9 @@ from nlu import bench
 from nlu.bench import NO_INTENT, Row, Score, train_and_score
 from nlu.lessons import OUT_OF_SCOPE
 from nlu.registers import FOLDERS
+from nlu.replies import bench as replies
+from nlu.replies.examples import examples
+from nlu.replies.reader import ReplyReader
 
 FOLDER = VAR / "bench"
 WHERE_SETS_ARE = (
@@ -101,6 +104,15 @@ def measure(sets: Sequence[TestSet], *, peer: bool, tell: Tell) -> list[Figure]:
             for name, value in _of(one, score).items()
         ]
     return figures
+
+
+def of_replies(tell: Tell) -> list[Figure]:
+    """How replies to standing questions are read, of rows written apart from the examples."""
+    tell("replies: training on the examples of replies")
+    reader = ReplyReader.trained(list(examples()), FOLDER / "embeddings.sqlite")
+    read = replies.read_all(reader, ROOT / "tests" / "nlu" / "replies")
+    units = {"answers.no_as_yes": "rows"}
+    return [Figure(name, value, units.get(name, "share")) for name, value in replies.figures(read).items()]
 
 
 def _of(one: TestSet, score: Score) -> dict[str, float]:

@@ -44,6 +44,8 @@ def nlu(train: Path | None, test: Path | None, sets: Path | None, *, peer: bool,
     if sets is None and train is None:
         _tell(understanding.WHERE_SETS_ARE)
     figures = understanding.measure(wanted, peer=peer, tell=_tell)
+    if not train:
+        figures += understanding.of_replies(_tell)
     _tell(f"pictures: {understanding.FOLDER}")
     _show("understanding", figures, in_json=as_json)
 
