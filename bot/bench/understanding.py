@@ -13,6 +13,7 @@ import yaml
 from bot.bench import drawing, stock_nlu
 from bot.bench.figures import Figure
 from bot.failed import Failed
+from bot.rasa.absent import NotInstalled
 from bot.settings import ROOT, VAR
 from nlu import bench
 from nlu.bench import NO_INTENT, Row, Score, train_and_score
@@ -96,7 +97,10 @@ def measure(sets: Sequence[TestSet], *, peer: bool, tell: Tell) -> list[Figure]:
     for one in sets:
         tell(f"{one.name or 'the set'}: training on {len(one.train)} rows")
         score = train_and_score(one.train, one.test, FOLDER / "embeddings.sqlite")
-        drawing.draw(score, FOLDER, one.name or "set")
+        try:
+            drawing.draw(score, FOLDER, one.name or "set")
+        except NotInstalled as problem:  # figures are worth having without pictures
+            tell(f"no pictures: {problem}")
         beside = _peer(one, tell) if peer else {}
         prefix = f"{one.name}." if one.name else ""
         figures += [
