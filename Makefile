@@ -2,6 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV := $(shell command -v uv || echo .venv-uv/bin/uv)
 RUN := .venv/bin/
+SOAK_PARTS := 5
 
 .PHONY: chat test check lint train words soak bench install
 
@@ -28,8 +29,8 @@ train: install ## train the model, if its inputs changed
 words: install ## bring the catalogues in step with the source
 	$(RUN)python -m locales.words
 
-soak: install ## the long runs
-	$(RUN)pytest -m soak
+soak: install ## the long runs; PART=n runs one part of SOAK_PARTS, at most six minutes
+	$(RUN)pytest -m soak $(if $(PART),--part $(PART))
 
 bench: install ## measure turns beside stock Rasa, and broadcasts
 	$(RUN)mitra bench turns

@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.app import App
 from bot.duties.running import run
 from bot.failed import Failed
+from bot.jobs.tables import migrate_engine
 from bot.upkeep import keep_list
 from programme import audit, backups, erasures, schema
 from programme.erasures import Erased
@@ -42,6 +43,7 @@ def restore(file: Path, lists: Sequence[Path]) -> None:
         erasures.add(settings.erasures, erased)
         with tempfile.TemporaryDirectory(prefix="mitra-restore-") as scratch:
             again = await backups.restore(app.engine, file, erased, app.surroundings.now(), Path(scratch))
+        await migrate_engine(settings.database_url)
         async with app.surroundings.sessions.begin() as session:
             audit.note(session, actor=COMMAND_LINE, act="restore", subject="database", now=app.surroundings.now())
         return again, schema.newest()
