@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV := $(shell command -v uv || echo .venv-uv/bin/uv)
 RUN := .venv/bin/
-SOAK_PARTS := 5
+SOAK_PARTS := 6
 
 .PHONY: chat test check lint train words soak bench install
 

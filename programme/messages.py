@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -14,6 +14,8 @@ from programme.store import Base, UtcTime
 NOT_UNDERSTOOD = "not_understood"
 PERSON_WANTED = "person_wanted"
 NOT_HELPFUL = "not_helpful"
+REMOVED = "[removed]"
+"""In the place of a text that must not be kept."""
 
 _TELLING = re.compile(
     r"[\w.+-]{0,64}@\S+"  # an e-mail address, a name on Telegram
@@ -64,6 +66,12 @@ class Feedback(Base):
     topic: Mapped[str] = mapped_column(String(60))
     language: Mapped[str] = mapped_column(String(12))
     helped: Mapped[bool]
+
+
+async def last_heard(session: AsyncSession, person: int, since: datetime) -> Message | None:
+    """What the person with this row wrote last, not before `since`."""
+    heard = select(Message).where(Message.person_id == person, Message.direction == "in", Message.at >= since)
+    return (await session.scalars(heard.order_by(Message.id.desc()).limit(1))).first()
 
 
 def without_traces(text: str) -> str:

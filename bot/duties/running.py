@@ -7,7 +7,7 @@ import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from bot.app import App, CannotStart, check_schema, open_app
 from bot.failed import Failed
@@ -39,7 +39,13 @@ def run(use_case: Callable[[App], Awaitable[Result]], *, schema_checked: bool = 
     except (CannotStart, Unavailable) as error:
         raise Failed(str(error)) from error
     except (SQLAlchemyError, OSError) as error:
-        raise Failed(f"the database cannot be used: {str(error).splitlines()[0]}") from error
+        raise Failed(f"the database cannot be used: {_in_short(error)}") from error
+
+
+def _in_short(error: SQLAlchemyError | OSError) -> str:
+    """Why it cannot be reached, in its own words; of any other error the kind alone, for its words may be people's."""
+    told = isinstance(error, OperationalError | OSError)
+    return str(error).splitlines()[0] if told else type(error).__name__
 
 
 def print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:

@@ -10,8 +10,6 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram.error import BadRequest, TelegramError
-
 from bot.app import App, CannotStart
 from bot.settings import Settings
 from bot.telegram.conversation import Answering, Conversation
@@ -20,6 +18,7 @@ from bot.telegram.incoming.polling import Polling
 from bot.telegram.incoming.queues import Queues
 from bot.telegram.incoming.receiving import Receiving
 from bot.telegram.line.client import WRONG_TOKEN, Client, client_of
+from bot.telegram.line.webhooks import with_webhook, without_webhook
 from bot.telegram.links import address_of
 from bot.telegram.metrics import INBOX, OUTBOX
 from bot.telegram.outgoing.delivering import Delivering
@@ -160,10 +159,7 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
 
 async def _polled(parts: Parts) -> None:
     """Updates by long polling."""
-    try:
-        await parts.client.bot.delete_webhook()
-    except TelegramError as error:  # then fetching fails too, and says so again and again
-        log.warning("a webhook may still be set", extra={"reason": type(error).__name__})
+    await without_webhook(parts.client)
     await Polling(parts.client, parts.receiving).run()
 
 
@@ -176,10 +172,7 @@ async def _called(app: App, parts: Parts) -> None:
     async with listening(
         webhook(url, word, parts.receiving.receive), app.settings.webhook_listen, "MITRA_WEBHOOK_LISTEN"
     ):
-        try:
-            await parts.client.bot.set_webhook(url, secret_token=word, allowed_updates=[], max_connections=20)
-        except BadRequest as error:
-            raise CannotStart(f"Telegram refuses MITRA_WEBHOOK_URL={url}: {error}") from error
+        await with_webhook(parts.client, url, word)
         await asyncio.Event().wait()
 
 

@@ -14,6 +14,7 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import CannotStart
+from bot.telegram.line.answers import parsed
 from bot.telegram.metrics import REGISTRY
 
 log = logging.getLogger(__name__)
@@ -22,25 +23,21 @@ SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1_000_000
 """Bytes of an update; Telegram's are a few thousand."""
 
-Receive = Callable[[list[dict[str, Any]]], Awaitable[None]]
+Receive = Callable[[list[Any]], Awaitable[None]]
 Health = Callable[[], Awaitable[str | None]]
 
 
 def webhook(url: str, secret: str, receive: Receive) -> web.Application:
     """Takes updates at the path of `url`: written down, then acknowledged at once; the answer comes later.
 
-    Without the secret 403; what is no update 400; when it cannot be written down 503, so that Telegram sends it again.
+    Without the secret 403; when it cannot be written down 503, so that Telegram sends it again. What is no update is
+    acknowledged too, and counted: sent again it would be no better.
     """
 
     async def on_update(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
             return web.Response(status=403)
-        try:
-            update = await request.json()
-        except ValueError:
-            return web.Response(status=400)
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
-            return web.Response(status=400)
+        update = _update_in(await request.read())
         try:
             await receive([update])
         except (SQLAlchemyError, OSError) as error:
@@ -67,6 +64,14 @@ def health(problem: Health) -> web.Application:
     app.router.add_get("/healthz", on_health)
     app.router.add_get("/metrics", on_metrics)
     return app
+
+
+def _update_in(body: bytes) -> Any:
+    """JSON is UTF-8, whatever the header calls it; what is no JSON stands for itself, by which it is known again."""
+    try:
+        return parsed(body)
+    except ValueError:
+        return body
 
 
 @asynccontextmanager
