@@ -13,6 +13,7 @@ from typing import Any
 from bot.app import App, CannotStart
 from bot.settings import Settings
 from bot.telegram.conversation import Answering, Conversation
+from bot.telegram.incoming.door import MOST_AT_HEALTH
 from bot.telegram.incoming.listening import health, listening, webhook
 from bot.telegram.incoming.polling import Polling
 from bot.telegram.incoming.queues import Queues
@@ -141,7 +142,9 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         parts = await stack.enter_async_context(connected(app, assistant, fatal))
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
-            await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
+            await stack.enter_async_context(
+                listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN", most=MOST_AT_HEALTH)
+            )
         presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
         stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)

@@ -98,10 +98,12 @@ def read(update: Any, *, bot_name: str) -> Incoming:
 
 def _storable(seen: Incoming) -> Incoming:
     """Without half characters, NUL and the like, and with numbers that fit; a chat that is no number is nobody's."""
-    clean = {
+    clean: dict[str, Any] = {
         name: cleaned(value) for name, value in asdict(seen).items() if name in _ONE_LINE and isinstance(value, str)
     }
-    lines = {name: cleaned_lines(value) for name in ("text", "html") if isinstance(value := getattr(seen, name), str)}
+    lines: dict[str, Any] = {
+        name: cleaned_lines(value) for name in ("text", "html") if isinstance(value := getattr(seen, name), str)
+    }
     number = seen.message_id if _fits(seen.message_id) else None
     if seen.chat and not _fits(int(seen.chat)):
         raise ValueError("no chat")

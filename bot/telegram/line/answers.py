@@ -92,7 +92,7 @@ def _is_number(value: Any) -> bool:
 def _error(method: str, status: int, answer: dict[str, Any]) -> TelegramError:
     """The library's error for a refusal; its message is the server's description, for nobody's eyes."""
     told, description = answer.get("error_code"), str(answer.get("description") or "")
-    code = int(told) if _is_number(told) else status
+    code = told if isinstance(told, int) and _is_number(told) else status
     parameters = answer.get("parameters")
     parameters = parameters if isinstance(parameters, dict) else {}
     if _is_number(parameters.get("migrate_to_chat_id")):
