@@ -7,14 +7,19 @@ process that itself serves people, that wait could be for ever.
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
 from sqlalchemy.engine import make_url
+
+from programme.whole_files import own_file
 
 
 async def migrate_engine(database_url: str) -> None:
     """Bring the engine's tables to what this version needs, in a thread; those that are there already are left alone."""
     from dbos import DBOS  # half a second, which most commands need not wait for
 
+    if (url := make_url(database_url)).get_backend_name() == "sqlite":
+        own_file(Path(f"{url.database}.jobs"))
     await asyncio.to_thread(DBOS.migrate, engine_url(database_url))
 
 

@@ -84,8 +84,8 @@ async def test_who_says_nothing_is_sent_away_and_who_has_spoken_stays() -> None:
     await asyncio.sleep(0.05)
     writer.write(b"\n")
     await asyncio.sleep(0.05)
-    readers = [(await asyncio.open_connection("127.0.0.1", port))[0] for _guest in range(3)]
-    await until(lambda: door.dismissed == len(readers))
+    silent = [await asyncio.open_connection("127.0.0.1", port) for _guest in range(3)]
+    await until(lambda: door.dismissed == len(silent))
     with pytest.raises(TimeoutError):
         await asyncio.wait_for(reader.read(), 0.3)
     writer.close()
