@@ -2,8 +2,9 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 UV := $(shell command -v uv || echo .venv-uv/bin/uv)
 RUN := .venv/bin/
+SOAK_PARTS := 6
 
-.PHONY: chat test check lint train vectors words soak bench install product
+.PHONY: chat test check lint train vectors words soak bench install product audit sbom
 
 chat: product ## talk to the assistant in the terminal
 	@$(RUN)mitra chat
@@ -11,7 +12,7 @@ chat: product ## talk to the assistant in the terminal
 test: install ## the whole test suite
 	$(RUN)pytest -m "not soak"
 
-check: install lint ## linters, types, import contracts, catalogues, then the tests
+check: install lint audit ## linters, types, import contracts, catalogues, advisories, then the tests
 	$(MAKE) test
 
 lint: install
@@ -31,8 +32,14 @@ vectors: product ## bring the vectors of the examples in step with them
 words: install ## bring the catalogues in step with the source
 	$(RUN)python -m locales.words
 
-soak: install ## the long runs
-	$(RUN)pytest -m soak
+audit: install ## known vulnerabilities of the locked packages, but for those that deploy/advisories.toml explains
+	@$(RUN)python deploy/audit.py $(UV)
+
+sbom: install ## the bill of materials of the lock, CycloneDX, into var/sbom.json
+	@mkdir -p var && $(UV) export --locked --no-dev --format cyclonedx1.5 --quiet -o var/sbom.json && echo var/sbom.json
+
+soak: install ## the long runs; PART=n runs one part of SOAK_PARTS, at most six minutes
+	$(RUN)pytest -m soak $(if $(PART),--part $(PART))
 
 bench: install ## measure turns beside stock Rasa, and broadcasts
 	$(RUN)mitra bench turns

@@ -34,10 +34,10 @@ STOPPING = frozenset(
 )
 NOT_A_NAME = (
     "greet", "goodbye", "thank", "help", "change_language", "talk_to_human", "bot_identity", "data_privacy",
-    "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "not_text",
+    "delete_my_data", "stop_reminders", "list_workshops", "check_registration", "aadhaar_shared", "secret_shared", "not_text",
 )  # fmt: skip
 PRESSED_ONLY = (
-    "aadhaar_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer", "rate_workshop", "place_shared",
+    "aadhaar_shared", "secret_shared", "not_text", "old_button", "helped", "show_workshop", "answer_offer", "rate_workshop", "place_shared",
     "invited",
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from programme.writing import script_of
 
 PLAUSIBLE = 0.08
 MOST_MEANINGS = 3
+SECRETS = ("otp", "pin", "card", "account", "pan")
 NEVER_MEANT = ("out_of_scope", "affirm", "deny", "greet", "goodbye", "thank", "cancel")
 
 
@@ -181,6 +182,18 @@ class ActionRefuseAadhaar(TurnAction):
 
     async def act(self, turn: Turn) -> list[Event] | None:
         turn.say("aadhaar_refused")
+        return None
+
+
+class ActionRefuseSecret(TurnAction):
+    """A password, a PIN, the number of a card or an account, a PAN: nothing of it was kept."""
+
+    def name(self) -> str:
+        return "action_refuse_secret"
+
+    async def act(self, turn: Turn) -> list[Event] | None:
+        kind = str(turn.entity("kind"))
+        turn.say(f"secret_{kind}" if kind in SECRETS else "secret_pin")
         return None
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.doorway import refused
 from bot.following import asks_more, followed
 from bot.moment import ask_again, in_moment, moment_of
 from bot.pressing import command_in, is_number, meant, parsed_intent, parsed_payload, pressed, stop_or_start
@@ -20,9 +21,8 @@ from bot.record import Opened, close_turn, open_turn
 from bot.said import Answer, Button, Document, Reply, Said
 from locales.catalogues import catalogue
 from locales.responses import text_of
-from programme.identifiers.aadhaar import holds_aadhaar
 from programme.surroundings import here
-from programme.writing import normalise
+from programme.writing import cleaned, normalise
 
 log = logging.getLogger(__name__)
 
@@ -98,7 +98,7 @@ class Assistant:
             return self._pressed(said.press, opened)
         if said.text is None:
             return Heard("", parsed_intent("not_text", kind=said.kind or "other"))
-        return await self._typed(said.text[:LONGEST], opened)
+        return await self._typed(cleaned(said.text[:LONGEST]), opened)
 
     def _pressed(self, press: str, opened: Opened) -> Heard:
         button = pressed(press, opened.shown)
@@ -107,8 +107,8 @@ class Assistant:
         return Heard(button.label, parsed_payload(button.payload), pressed=True)
 
     async def _typed(self, typed: str, opened: Opened) -> Heard:
-        if holds_aadhaar(typed, phone_expected=opened.phone_expected):
-            return Heard("", parsed_intent("aadhaar_shared"))
+        if (refusal := await refused(typed, opened)) is not None:
+            return Heard("", refusal)
         command = command_in(typed) or stop_or_start(typed, in_form=opened.asked, stopped=opened.stopped)
         if command is not None:
             return Heard(typed, parsed_intent(command), pressed=True)

@@ -33,6 +33,8 @@ class Opened:
     phone_expected: bool
     has_offers: bool
     stopped: bool = False
+    person: int | None = None
+    """The row of somebody who agreed to be written down."""
 
 
 async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
@@ -50,7 +52,7 @@ async def open_turn(session: AsyncSession, key: str, now: datetime) -> Opened:
         phone_expected = interview is not None and interview.question == "phone"
         has_offers = await enrolments.has_untold_offers(session, person)
         stopped = person.stopped_at is not None
-        return Opened(known, shown, question, interview is not None, phone_expected, has_offers, stopped)
+        return Opened(known, shown, question, interview is not None, phone_expected, has_offers, stopped, person.id)
 
 
 async def close_turn(

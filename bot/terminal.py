@@ -18,6 +18,7 @@ from bot.said import Answer, Reply, Said
 
 NARROWEST, WIDEST = 30, 60
 BAR = "┃ "
+WORDS = ("text", "press", "contact")
 LEAVING = ("/quit", "/exit", "/bye")
 
 
@@ -27,16 +28,25 @@ class Replies(Protocol):
     async def reply(self, person: str, said: Said) -> Answer: ...
 
 
+class Unreadable(Exception):
+    """A line cannot be read; the message says why."""
+
+
 def said_in_line(line: str) -> Said:
-    """One input line: a bare string, or JSON with `text`, `press`, `contact`, `photo` or `voice`."""
+    """One input line: a bare string, or JSON with `text`, `press`, `contact`, `photo` or `voice`. Raises `Unreadable`."""
     try:
         value: Any = json.loads(line)
     except ValueError:
         return Said(text=line)
+    except RecursionError:
+        raise Unreadable("the JSON is nested too deeply") from None
     if isinstance(value, str):
         return Said(text=value)
     if not isinstance(value, dict):
         return Said(text=line)
+    wrong = next((name for name in WORDS if not isinstance(value.get(name), str | None)), None)
+    if wrong:
+        raise Unreadable(f"{wrong} is no text")
     kind = next((name for name in ("photo", "voice") if value.get(name)), None)
     return Said(text=value.get("text"), press=value.get("press"), contact=value.get("contact"), kind=kind)
 
@@ -60,7 +70,12 @@ async def talk_in_lines(assistant: Replies, person: str) -> None:
     """Read one turn a line, answer one line a turn, until the input ends."""
     async for line in typed_lines():
         began = time.perf_counter()
-        answer = await assistant.reply(person, said_in_line(line))
+        try:
+            said = said_in_line(line)
+        except Unreadable as problem:
+            print(json.dumps({"error": str(problem)}), flush=True)
+            continue
+        answer = await assistant.reply(person, said)
         print(answer_line(answer, (time.perf_counter() - began) * 1000), flush=True)
 
 

@@ -30,7 +30,7 @@ async def _every(time: timedelta, duty: Callable[[App], Awaitable[None]], app: A
     while True:
         try:
             await duty(app)
-        except (SQLAlchemyError, OSError) as error:
+        except (SQLAlchemyError, OSError, ValueError) as error:
             log.error("upkeep waits", extra={"error": type(error).__name__})
         await asyncio.sleep(time.total_seconds())
 
@@ -49,3 +49,12 @@ async def keep_list(app: App) -> None:
     async with app.surroundings.sessions() as session:
         erased = await erasures.of(session)
     erasures.add(app.settings.erasures, erased)
+
+
+async def listed(app: App) -> str:
+    """Brings the file up to date; nothing when that went well, else what is to be done. The erasures stand all the same."""
+    try:
+        await keep_list(app)
+    except (ValueError, OSError) as error:
+        return f"The list {app.settings.erasures} could not be written ({error}): mend it, a restore needs it. "
+    return ""

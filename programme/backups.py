@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from programme import dispatching, erasures, inbox, outbox, schema
 from programme.erasures import Erased
 from programme.store import open_engine, sessions_of
+from programme.whole_files import put_in_place
 
 AT_ONCE = 500
 """Rows a statement."""
@@ -41,7 +42,8 @@ async def take(engine: AsyncEngine, file: Path) -> int:
             await _copy_into_file(engine, unfinished)
         _as_one_file(unfinished)
         rows = _rows_in(unfinished)
-        unfinished.rename(file)
+        _see_onto_disk(unfinished)
+        put_in_place(unfinished, file)
     finally:
         for rest in unfinished.parent.glob(f"{unfinished.name}*"):
             rest.unlink()
@@ -72,6 +74,11 @@ async def restore(engine: AsyncEngine, file: Path, erased: Sequence[Erased], now
     database.parent.mkdir(parents=True, exist_ok=True)
     _copy_file(copy, database)
     return again
+
+
+def _see_onto_disk(file: Path) -> None:
+    with file.open("rb") as written:
+        os.fsync(written.fileno())
 
 
 def _check(file: Path) -> None:

@@ -19,6 +19,7 @@ from programme.inline_sqlite import BESIDE
 from programme.people import Person
 from programme.quiet_hours import QuietHours
 from programme.store import Base, UtcTime
+from programme.writing import cleaned_lines
 
 DRAFT = "draft"
 SCHEDULED = "scheduled"
@@ -99,7 +100,7 @@ class NotPossible(Exception):
 def draft(message: Message, author: str, now: datetime) -> Broadcast:
     """A broadcast that nobody gets yet."""
     return Broadcast(
-        author=author, category=message.category, texts=dict(message.texts), picture=message.picture,
+        author=author, category=message.category, texts={language: cleaned_lines(text) for language, text in message.texts.items()}, picture=message.picture,
         buttons=list(message.buttons), workshop_id=message.workshop, audience=message.audience.as_json(), status=DRAFT,
         created_at=now,
     )  # fmt: skip

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import unescape
 from html.parser import HTMLParser
 
+from programme.identifiers.aadhaar import holds_aadhaar
+
 ABOUT_A_WORKSHOP = ("workshop", "date", "time", "venue")
 PLACES = ("name", *ABOUT_A_WORKSHOP)
 LONGEST = 4096
@@ -19,6 +21,7 @@ TAGS = ("b", "strong", "i", "em", "u", "s", "a", "code", "blockquote")
 FALLBACKS = {"hi-Latn": ("en", "hi"), "ta-Latn": ("en", "ta"), "hi": ("hi-Latn", "en"), "ta": ("ta-Latn", "en")}
 """Whose language has no text of its own gets the first of these, whole; else English, else whatever there is."""
 
+_ADDRESS = re.compile(r"https?://[^\s<>]+$", re.IGNORECASE)
 _PLACE = re.compile(r"\{([^{}]*)\}")
 
 
@@ -56,11 +59,21 @@ def plain(text: str) -> str:
     return "".join(reader.words)
 
 
+def addresses_in(text: str) -> list[str]:
+    """Where the links of `text` lead."""
+    reader = _Tags()
+    reader.feed(text)
+    reader.close()
+    return reader.addresses
+
+
 def problems(texts: Mapping[str, str], *, about_a_workshop: bool, with_picture: bool = False) -> list[Problem]:
     """What must be mended before the message may go, language by language."""
     found = [] if any(text.strip() for text in texts.values()) else [Problem("", "no_text", "", "there is no text")]
     longest = LONGEST_CAPTION if with_picture else LONGEST
     for language, text in texts.items():
+        if holds_aadhaar(plain(text)) or any(holds_aadhaar(address) for address in addresses_in(text)):
+            found.append(Problem(language, "aadhaar", "", "there seems to be an Aadhaar number in it"))
         found += _of_places(language, text, texts, about_a_workshop=about_a_workshop)
         found += [Problem(language, "tag", tag, f"the tag {tag} is broken or unknown") for tag in _broken(text)]
         length = _length(text)
@@ -112,11 +125,13 @@ class _Tags(HTMLParser):
         self.open: list[str] = []
         self.broken: list[str] = []
         self.words: list[str] = []
+        self.addresses: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         allowed = [("href", True)] if tag == "a" else []
-        if tag not in TAGS or [(name, bool(value)) for name, value in attrs] != allowed:
+        if tag not in TAGS or [(name, bool(_ADDRESS.match(value or ""))) for name, value in attrs] != allowed:
             self.broken.append(f"<{tag}>")
+        self.addresses += [value or "" for _name, value in attrs]
         self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:

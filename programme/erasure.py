@@ -24,6 +24,7 @@ from programme.people import Consent, Person
 from programme.referrals import Referral, ReferralLink
 from programme.registration.interviews import Interview
 from programme.reminders import Reminder
+from programme.traces import scrub_after
 from programme.trackers import StoredTracker
 from programme.workshops import Enrolment, Workshop
 
@@ -35,6 +36,7 @@ async def erase(session: AsyncSession, person: Person, *, actor: str, now: datet
     held = [workshop.id for _enrolment, workshop in await enrolments.active_of(session, person, now)]
     for workshop_id in sorted(held):  # as everybody locks them
         await enrolments.give_back(session, person, workshop_id, now)
+    scrub_after(session)
     consents.withdraw(person, consents.PURPOSES, now)
     await session.execute(update(Question).where(Question.person_id == person.id).values(person_id=None, text=""))
     for table in (Delivery, Reminder, Interview, Message, Enrolment, Business):

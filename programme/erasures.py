@@ -7,7 +7,7 @@ keeps the entries, in the transaction of the erasure; a file outside the databas
 from __future__ import annotations
 
 import json
-import os
+import logging
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +21,9 @@ from programme.audit import Act
 from programme.inbox import Update
 from programme.outbox import Outgoing
 from programme.people import Person
+from programme.whole_files import write_whole
+
+log = logging.getLogger(__name__)
 
 RESTORE = "restore"
 
@@ -62,22 +65,42 @@ async def of(session: AsyncSession) -> list[Erased]:
 
 
 def read(file: Path) -> list[Erased]:
-    """The entries of a file, none where there is no file. Raises `ValueError` for what is no such file."""
+    """The entries of a file, none where there is no file. A last line that was cut while it was written is put aside into a
+    file beside it, and said; Raises `ValueError` for anything else that is no entry."""
     if not file.exists():
         return []
-    return [Erased.from_json(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    lines = [line for line in file.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()]
+    entries: list[Erased] = []
+    for number, line in enumerate(lines, start=1):
+        try:
+            entries.append(Erased.from_json(line))
+        except ValueError:
+            if number < len(lines):
+                raise ValueError(f"line {number} is no erasure") from None
+            _put_aside(file, line, entries)
+    return entries
+
+
+def _put_aside(file: Path, line: str, entries: Sequence[Erased]) -> None:
+    beside = file.with_name(f"{file.name}.cut")
+    write_whole(beside, f"{line}\n")
+    write_whole(file, _as_lines(entries))
+    log.warning(
+        "the last line of the list of erasures was cut short; it stands beside the list now, in a file that ends in .cut"
+    )
+
+
+def _as_lines(entries: Iterable[Erased]) -> str:
+    return "".join(f"{one.as_json()}\n" for one in entries)
 
 
 def add(file: Path, erased: Iterable[Erased]) -> int:
     """Add what the file does not have, and see it onto the disk; returns how many that were."""
-    known = {one.row for one in read(file)}
+    there = read(file)
+    known = {one.row for one in there}
     new = list({one.row: one for one in erased if one.row not in known}.values())
     if new:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("a", encoding="utf-8") as written:
-            written.writelines(f"{one.as_json()}\n" for one in new)
-            written.flush()
-            os.fsync(written.fileno())
+        write_whole(file, _as_lines([*there, *new]))
     return len(new)
 
 

@@ -5,21 +5,37 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from programme.places import find_places
 from programme.store import Base, UtcTime
 
 NOT_UNDERSTOOD = "not_understood"
 PERSON_WANTED = "person_wanted"
 NOT_HELPFUL = "not_helpful"
+REMOVED = "[removed]"
+"""In the place of a text that must not be kept."""
 
 _TELLING = re.compile(
     r"[\w.+-]{0,64}@\S+"  # an e-mail address, a name on Telegram
     r"|(?:https?://|[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/)\S+"  # somebody's page
     r"|\+?\(?\d(?:[ .()/-]{0,3}\d){5,}"  # a number written in groups
     r"|[A-Za-z]*\d{3,}\w*"
+)
+
+
+_NAME = r"(?:\s+[^\s,.!?।…]+){1,3}"
+_INTRODUCED = re.compile(
+    r"(?i)(?<!\w)(i\s+am|i'?m|my\s+(?:full\s+)?name(?:\s+is)?|myself|this\s+is|name\s+is|mera\s+na+m|main|mai|मेरा\s+नाम|मैं|हम"
+    r"|என்\s+(?:பெயர்|பேரு)|எனது\s+பெயர்|நான்|en\s+(?:peyar|peru|per)|naan|from|village|gaon|गांव|गाँव|ஊர்|கிராமம்)" + _NAME
+)
+_INTRODUCED_BEHIND = re.compile(
+    r"(?i)[^\s,.!?।…]+(?:\s+[^\s,.!?।…]+)?\s+(here|speaking|bol\s+rah[aie]|बोल\s+रह[ाेी]|பேசுறேன்|பேசறேன்|pesuren|pesaren)(?!\w)"
+)
+_CAPITAL = re.compile(
+    r"(?<=[^\s.!?।…] )(?!I\b|GST|MSME|Udyam|UDYAM|OTP|PAN|UPI|WhatsApp|Aadhaar|Mudra|ONDC|GeM|FSSAI)[A-Z][A-Za-z]+"
 )
 
 
@@ -66,9 +82,25 @@ class Feedback(Base):
     helped: Mapped[bool]
 
 
+async def last_heard(session: AsyncSession, person: int, since: datetime) -> Message | None:
+    """What the person with this row wrote last, not before `since`."""
+    heard = select(Message).where(Message.person_id == person, Message.direction == "in", Message.at >= since)
+    return (await session.scalars(heard.order_by(Message.id.desc()).limit(1))).first()
+
+
 def without_traces(text: str) -> str:
-    """`text` without e-mail addresses, names on Telegram, links and long numbers: for people without consent."""
-    return _TELLING.sub("…", text)
+    """`text` without names, numbers and places, addresses and links: for people without consent. On the side of caution: what
+    follows words by which one introduces oneself goes, and every word with a capital letter within a sentence."""
+    text = without_places(_TELLING.sub("…", text))
+    text = _INTRODUCED_BEHIND.sub(r"… \1", _INTRODUCED.sub(r"\1 …", text))
+    return _CAPITAL.sub("…", text)
+
+
+def without_places(text: str) -> str:
+    """`text` without the states and districts that are named in it."""
+    for found in sorted(find_places(text), key=lambda place: place.start, reverse=True):
+        text = f"{text[: found.start]}…{text[found.end :]}"
+    return text
 
 
 def ask_staff(

@@ -7,12 +7,16 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
+
+from programme.identifiers.aadhaar import holds_aadhaar
 
 SETTINGS = (
     "bot_name", "operator", "contact_phone", "contact_email", "contact_address", "grievance_officer", "helpline",
     "joining_link", "eligibility", "training_languages", "certificate", "institutes", "cohort_dates",
 )  # fmt: skip
 
+_LINK = re.compile(r"https?://\S+", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?")
 
 DEFAULT_NAMES = {"en": "Mitra", "hi": "मित्र", "ta": "மித்ரா"}
@@ -59,12 +63,20 @@ def read_profile(path: Path | None) -> Profile:
     return Profile(values)
 
 
+def texts_of(value: object) -> tuple[Any, ...]:
+    """The text, or the texts by language."""
+    return tuple(value.values()) if isinstance(value, Mapping) else (value,)
+
+
 def _check(path: Path, setting: str, value: object) -> None:
     if setting not in SETTINGS:
         raise BadProfile(f"the programme file {path} has {setting!r}, which is none of: {', '.join(SETTINGS)}")
-    texts = value.values() if isinstance(value, Mapping) else (value,)
-    if not all(isinstance(text, str) for text in texts):
+    if not all(isinstance(text, str) for text in texts_of(value)):
         raise BadProfile(f'in the programme file {path}, {setting} must be a text, or texts by language: en = "…"')
+    if any(holds_aadhaar(text) for text in texts_of(value)):
+        raise BadProfile(f"in the programme file {path}, {setting} seems to hold an Aadhaar number: write it without")
+    if setting == "joining_link" and not all(_LINK.fullmatch(text) for text in texts_of(value) if text):
+        raise BadProfile(f"in the programme file {path}, {setting} must be an http or https address")
     wrong = [code for code in value if not _LANGUAGE.fullmatch(code)] if isinstance(value, Mapping) else []
     if wrong:
         raise BadProfile(

@@ -8,7 +8,9 @@ from sqlalchemy import String, UniqueConstraint, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from programme.identifiers.forbidden import refuse_aadhaar
 from programme.store import Base, UtcTime
+from programme.writing import cleaned
 
 VIEWER = "viewer"
 EDITOR = "editor"
@@ -52,7 +54,8 @@ async def members(session: AsyncSession) -> list[Member]:
 
 
 async def appoint(session: AsyncSession, key: str, name: str, role: str, now: datetime) -> Member:
-    """Make somebody a member with `role`, or give a member another role and name."""
+    """Make somebody a member with `role`, or give a member another role and name. Raises `HoldsANumber`."""
+    name = refuse_aadhaar(cleaned(name), "the name")
     known = await member(session, key)
     if known is None:
         known = Member(key=key, name=name, role=role, created_at=now)

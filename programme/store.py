@@ -17,6 +17,7 @@ from sqlalchemy.orm import DeclarativeBase, Session, SessionTransaction
 from sqlalchemy.types import TypeDecorator
 
 from programme.inline_sqlite import connect
+from programme.whole_files import own_file
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -90,7 +91,7 @@ def open_engine(url: str) -> AsyncEngine:
         return engine
     database = make_url(address).database
     if database and database != ":memory:" and not database.startswith("file:"):
-        Path(database).parent.mkdir(parents=True, exist_ok=True)
+        own_file(Path(database))
     options = {"async_creator_fn": connect, "timeout": BUSY_SECONDS}
     engine = create_async_engine(address, connect_args=options, hide_parameters=True)
     _prepare_sqlite(engine)
@@ -111,7 +112,7 @@ def _prepare_sqlite(engine: AsyncEngine) -> None:
     @event.listens_for(engine.sync_engine, "connect")
     def _on_connect(connection: Any, _record: Any) -> None:
         cursor = connection.cursor()
-        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON"):
+        for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,9 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from programme import planning, reminders
 from programme.enrolments import ACTIVE, ORGANISER
+from programme.identifiers.forbidden import HoldsANumber, refuse_aadhaar
 from programme.quiet_hours import QuietHours
 from programme.registration.places import read_district_answer, read_state_answer
 from programme.workshops import CANCELLED, IN_PERSON, ONLINE, OPEN, Enrolment, Workshop, new_code
+from programme.writing import cleaned
 
 COLUMNS = ("title", "title_hi", "title_ta", "topic", "mode", "languages", "state", "district", "venue", "venue_hi", "venue_ta", "link", "starts",
            "hours", "seats")  # fmt: skip
@@ -32,6 +35,7 @@ TOPICS = (
 )
 LANGUAGES = ("en", "hi", "ta")
 LINK_MOST = 300
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class Unusable(Exception):
 
 def plan(row: Mapping[str, str], zone: ZoneInfo) -> Planned:
     """Read one row of `COLUMNS`; times are the operator's (`2026-12-05 10:30`). Raises `Unusable`."""
-    value = {name: (row.get(name) or "").strip() for name in COLUMNS}
+    value = {name: _kept(row, name) for name in COLUMNS}
     online = value["mode"].lower() in ("online", "")
     if value["mode"] and value["mode"].lower() not in (ONLINE, IN_PERSON):
         raise Unusable(f"mode {value['mode']!r}: write online or in_person")
@@ -72,6 +76,13 @@ def plan(row: Mapping[str, str], zone: ZoneInfo) -> Planned:
         starts=moment(value["starts"], zone), hours=_number(value["hours"] or "2", "hours"),
         seats=_whole(value["seats"], "seats"),
     )  # fmt: skip
+
+
+def _kept(row: Mapping[str, str], name: str) -> str:
+    try:
+        return refuse_aadhaar(cleaned(row.get(name) or ""), name)
+    except HoldsANumber as problem:
+        raise Unusable(str(problem)) from None
 
 
 def _texts(value: Mapping[str, str], name: str) -> dict[str, str]:
@@ -115,6 +126,8 @@ def _whole(value: str, name: str) -> int:
 def _link(value: str) -> str | None:
     if len(value) > LINK_MOST:
         raise Unusable(f"link is longer than {LINK_MOST} characters, for example: https://example.org/room")
+    if value and not _LINK.fullmatch(value):
+        raise Unusable(f"link {value!r} is no http or https address, for example: https://example.org/room")
     return value or None
 
 

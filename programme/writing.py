@@ -46,6 +46,16 @@ def _non_starters() -> str:
 
 _REWRITTEN: Final = _rewritten()
 _DROPPED: Final = {code: target for code, target in _REWRITTEN.items() if target in (None, " ")}
+_JOINERS: Final = "\u200c\u200d"
+_KEPT: Final = {code: target for code, target in _DROPPED.items() if chr(code) not in _JOINERS}
+_IN_A_WORD: Final = "".join(chr(code) for code in range(0x0900, 0x0E00) if unicodedata.category(chr(code))[0] in "LM")
+_IN_A_PICTURE: Final = "\u2640\u2642\u2695\u2696\u2708\u2764\u26a7\u2b1b\U0001f000-\U0001faff"
+# between two letters of a script of India they choose a shape, between two pictures they make one of both
+_LOOSE_JOINER: Final = re.compile(
+    f"(?<![{_IN_A_WORD}{_IN_A_PICTURE}])[{_JOINERS}]|[{_JOINERS}](?![{_IN_A_WORD}{_IN_A_PICTURE}])"
+    f"|(?<=[{_IN_A_WORD}])[{_JOINERS}](?=[{_IN_A_PICTURE}])|(?<=[{_IN_A_PICTURE}])[{_JOINERS}](?=[{_IN_A_WORD}])"
+)
+_MANY_LINE_ENDS: Final = re.compile(r"\n{3,}")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _TOO_MANY_MARKS: Final = re.compile(f"([{_non_starters()}]{{{_MARKS_IN_A_ROW}}})[{_non_starters()}]+")
 # The five letters a PAN begins with may be AAAAA; every other long run is somebody leaning on a key.
@@ -77,8 +87,16 @@ def unified(text: str) -> str:
 
 
 def cleaned(text: str) -> str:
-    """The text for showing again: NFC, one space for any white space, no invisible characters; the rest as typed."""
-    return _SPACES.sub(" ", _composed(_whole(text).translate(_DROPPED))).strip()
+    """The text as it is kept and shown again: NFC, one space for any white space, nothing invisible but the joiners that
+    scripts of India and pictures need; the rest as typed. A cleaned text stays as it is."""
+    joined = _LOOSE_JOINER.sub("", _whole(text).translate(_KEPT))
+    return _SPACES.sub(" ", _composed(joined)).strip()
+
+
+def cleaned_lines(text: str) -> str:
+    """As `cleaned`, line by line: for texts of staff, whose line ends are meant; no two empty lines in a row."""
+    lines = (cleaned(line) for line in text.splitlines())
+    return _MANY_LINE_ENDS.sub("\n\n", "\n".join(lines)).strip()
 
 
 def without_marks(text: str) -> str:

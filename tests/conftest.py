@@ -15,11 +15,30 @@ from psycopg import sql
 from sqlalchemy import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from bot.jobs.tables import migrate_engine
 from programme import schema
 from programme.store import Sessions, open_engine, sessions_of
 
 MONDAY_NOON = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 """12:00 in India."""
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--part", type=int, help="of the long runs only this part, by its number")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Every long run belongs to a part that takes six minutes at most; with `--part` only that one's are run."""
+    wanted = config.getoption("--part")
+    long_runs = {item: item.get_closest_marker("soak") for item in items}
+    without = [item.nodeid for item, marker in long_runs.items() if marker and "part" not in marker.kwargs]
+    if without:
+        raise pytest.UsageError(f"a long run names its part, as in pytest.mark.soak(part=1): {without}")
+    if wanted is None:
+        return
+    kept = [item for item, marker in long_runs.items() if marker and marker.kwargs["part"] == wanted]
+    config.hook.pytest_deselected(items=[item for item in items if item not in kept])
+    items[:] = kept
 
 
 class Clock:
@@ -93,7 +112,8 @@ async def _migrated(url: str) -> str:
 async def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An SQLite file with the current schema and nothing in it, to be copied."""
     file = tmp_path_factory.mktemp("databases") / "migrated.sqlite3"
-    await _migrated(f"sqlite:///{file}")
+    url = await _migrated(f"sqlite:///{file}")
+    await migrate_engine(url)
     return file
 
 
@@ -109,6 +129,7 @@ def sqlite_url(migrated_file: Path) -> str:
     file = migrated_file.with_name("mitra.sqlite3")
     for old in file.parent.glob(f"{file.name}*"):
         old.unlink()
+    shutil.copy(f"{migrated_file}.jobs", f"{file}.jobs")
     return f"sqlite:///{shutil.copy(migrated_file, file)}"
 
 

@@ -22,6 +22,7 @@ from bot.bench.fake_telegram import TOKEN, FakeTelegram
 from bot.bench.sides import AS_INSTALLED
 from bot.bench.stock_project import environment_of
 from bot.failed import Failed
+from bot.jobs.tables import migrate_engine
 from programme import schema, workers
 from programme.deliveries import SENDING, Delivery
 from programme.store import Sessions, open_engine, sessions_of
@@ -69,6 +70,7 @@ async def emptied(url: str) -> AsyncIterator[Sessions]:
                 await connection.exec_driver_sql(f"DROP SCHEMA IF EXISTS {name} CASCADE")
             await connection.exec_driver_sql("CREATE SCHEMA public")
     await schema.migrate(engine)
+    await migrate_engine(url)
     try:
         yield sessions_of(engine)
     finally:

@@ -58,6 +58,18 @@ class Message:
         return [key for row in self.markup.get("keyboard", []) for key in row]
 
 
+@dataclass(frozen=True)
+class Raw:
+    """An answer of a server that is not Telegram's: any status, any body, and a place to go to instead."""
+
+    body: str | bytes
+    status: int = 200
+    kind: str = "application/json"
+    location: str = ""
+    seconds: float = 0.0
+    """How long its bytes take, one after the other."""
+
+
 @dataclass
 class FakeTelegram:
     """The server's state; `overall` 0 takes that limit away. With `remembers` off, calls and messages are not kept."""
@@ -74,6 +86,8 @@ class FakeTelegram:
     moved: dict[int, int] = field(default_factory=dict)
     failing: deque[Any] = field(default_factory=deque)
     failing_polls: deque[Any] = field(default_factory=deque)
+    odd: dict[str, deque[Raw]] = field(default_factory=dict)
+    """What is answered next to a method, in the place of everything else."""
     webhook: dict[str, Any] = field(default_factory=dict)
     surface: dict[tuple[str, str], Any] = field(default_factory=dict)
     clock: str = ""
@@ -168,6 +182,8 @@ class FakeTelegram:
             self.calls.append((method, fields))
         if method in self.unable:
             return _answer(502, "Bad Gateway")
+        if self.odd.get(method):
+            return await _raw(request, self.odd[method].popleft())
         handler = getattr(self, f"_on_{method}", None)
         failing = self.failing_polls if method == "getUpdates" else self.failing if method in SENDING else deque()
         if failing and not (failing[0] == 429 and self._is_silent(int(fields.get("chat_id", 0)))):
@@ -334,6 +350,19 @@ class FakeTelegram:
             yield self
         finally:
             await runner.cleanup()
+
+
+async def _raw(request: web.Request, raw: Raw) -> web.StreamResponse:
+    body = raw.body.encode("utf-8", "surrogatepass") if isinstance(raw.body, str) else raw.body
+    headers = {"Content-Type": raw.kind, **({"Location": raw.location} if raw.location else {})}
+    response = web.StreamResponse(status=raw.status, headers=headers)
+    await response.prepare(request)
+    pieces = [body[at : at + 1] for at in range(len(body))] if raw.seconds else [body]
+    for piece in pieces:
+        await response.write(piece)
+        await asyncio.sleep(raw.seconds / len(pieces))
+    await response.write_eof()
+    return response
 
 
 async def _fields(request: web.Request) -> dict[str, Any]:

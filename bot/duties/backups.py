@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,7 +13,8 @@ from sqlalchemy.exc import SQLAlchemyError
 from bot.app import App
 from bot.duties.running import run
 from bot.failed import Failed
-from bot.upkeep import keep_list
+from bot.jobs.tables import migrate_engine
+from bot.upkeep import listed
 from programme import audit, backups, erasures, schema
 from programme.erasures import Erased
 from programme.staff import COMMAND_LINE
@@ -23,14 +25,21 @@ def back_up(file: Path) -> None:
     if file.exists():
         raise Failed(f"{file} is there already: name a new file")
 
-    async def go(app: App) -> int:
+    async def go(app: App) -> tuple[int, str]:
         rows = await backups.take(app.engine, file)
         async with app.surroundings.sessions.begin() as session:
             audit.note(session, actor=COMMAND_LINE, act="backup", subject="database", now=app.surroundings.now())
-        await keep_list(app)
-        return rows
+        return rows, await listed(app)
 
-    print(f"{run(go)} rows are in {file}. It holds personal data: keep it as you keep the database.")
+    rows, warning = _taken(go)
+    print(f"{warning}{rows} rows are in {file}. It holds personal data: keep it as you keep the database.")
+
+
+def _taken(go: Callable[[App], Awaitable[tuple[int, str]]]) -> tuple[int, str]:
+    try:
+        return run(go)
+    except sqlite3.Error as error:  # a full disk, say
+        raise Failed(f"the backup could not be written: {error}") from error
 
 
 def restore(file: Path, lists: Sequence[Path]) -> None:
@@ -42,6 +51,7 @@ def restore(file: Path, lists: Sequence[Path]) -> None:
         erasures.add(settings.erasures, erased)
         with tempfile.TemporaryDirectory(prefix="mitra-restore-") as scratch:
             again = await backups.restore(app.engine, file, erased, app.surroundings.now(), Path(scratch))
+        await migrate_engine(settings.database_url)
         async with app.surroundings.sessions.begin() as session:
             audit.note(session, actor=COMMAND_LINE, act="restore", subject="database", now=app.surroundings.now())
         return again, schema.newest()

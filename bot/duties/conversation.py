@@ -14,6 +14,7 @@ from bot.app import App, build_assistant, check_schema
 from bot.duties.running import run, settings
 from bot.duties.training import train
 from bot.failed import Failed
+from bot.jobs.tables import migrate_engine
 from bot.sentences import Sentences
 from bot.terminal import talk_in_lines, talk_on_screen, welcome
 from bot.waking import Waking
@@ -66,6 +67,7 @@ async def _prepare(app: App) -> None:
     """An empty database is brought to the current schema and given the sample workshops; any other must fit."""
     if await schema.current(app.engine) is None:
         await schema.migrate(app.engine)
+        await migrate_engine(app.settings.database_url)
         async with app.surroundings.sessions.begin() as session:
             await samples.load(session, app.surroundings.now())
     await check_schema(app)

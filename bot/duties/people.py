@@ -10,11 +10,12 @@ from sqlalchemy import or_, select
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
-from bot.upkeep import keep_list
+from bot.upkeep import listed
 from programme import audit, erasure
 from programme.businesses import Business
 from programme.people import Person
 from programme.staff import COMMAND_LINE
+from programme.traces import scrubbed
 
 
 def find(wanted: str, *, as_json: bool) -> None:
@@ -67,8 +68,8 @@ def erase(person_id: int) -> None:
         async with app.surroundings.sessions.begin() as session:
             person = await _person(session, person_id)
             gone_at = await erasure.erase(session, person, actor=COMMAND_LINE, now=app.surroundings.now())
-        await keep_list(app)
-        return (
+        await scrubbed()
+        return (await listed(app)) + (
             f"Erased. The sealed record goes on {gone_at.date()}."
             if gone_at
             else "Erased; there was no consent to keep."

@@ -10,6 +10,7 @@ from typing import Any
 from bot.app import App
 from bot.duties.running import print_rows, run
 from bot.failed import Failed
+from bot.jobs.tables import migrate_engine
 from programme import audit, exports, faq, samples, schema, statistics
 from programme.staff import COMMAND_LINE
 
@@ -18,7 +19,9 @@ def migrate(to: str | None) -> None:
     """Bring the database to the current schema, or to the one named, and say from which it came."""
 
     async def bring(app: App) -> tuple[str | None, str]:
-        return await schema.migrate(app.engine, to)
+        moved = await schema.migrate(app.engine, to)
+        await migrate_engine(app.settings.database_url)
+        return moved
 
     try:
         before, after = run(bring, schema_checked=False)

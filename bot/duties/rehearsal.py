@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import select
 
 from bot.app import App, build_assistant, check_schema
-from bot.duties.conversation import train
 from bot.duties.running import inside, run, settings_with
+from bot.duties.training import train
 from bot.failed import Failed
 from bot.rehearsal.clock import Clock, read_moment
 from bot.rehearsal.commands import Run

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from bot.app import App, CannotStart, check_schema, open_app
 from bot.failed import Failed
@@ -83,7 +83,13 @@ def run(
     except (CannotStart, Unavailable) as error:
         raise Failed(str(error)) from error
     except (SQLAlchemyError, OSError) as error:
-        raise Failed(f"the database cannot be used: {str(error).splitlines()[0]}") from error
+        raise Failed(f"the database cannot be used: {_in_short(error)}") from error
+
+
+def _in_short(error: SQLAlchemyError | OSError) -> str:
+    """Why it cannot be reached, in its own words; of any other error the kind alone, for its words may be people's."""
+    told = isinstance(error, OperationalError | OSError)
+    return str(error).splitlines()[0] if told else type(error).__name__
 
 
 def print_rows(rows: Sequence[dict[str, Any]], *, as_json: bool) -> None:

@@ -9,6 +9,7 @@ from bot.duties.running import print_rows, run
 from bot.failed import Failed
 from programme import audit, staff
 from programme.channels import LIKE_TELEGRAM, TELEGRAM
+from programme.identifiers.forbidden import HoldsANumber
 from programme.people import split_key
 from programme.staff import COMMAND_LINE
 
@@ -25,7 +26,10 @@ def add(key: str, role: str, name: str) -> None:
             member = await staff.appoint(session, full, name or full, role, now)
             audit.note(session, actor=COMMAND_LINE, act="appoint", subject=member.actor, now=now, detail=role)
 
-    run(appoint)
+    try:
+        run(appoint)
+    except HoldsANumber as problem:
+        raise Failed(str(problem)) from problem
     print(f"{full} is {role} now.")
 
 

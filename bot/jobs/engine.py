@@ -8,20 +8,26 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 from dbos import DBOS, DBOSConfig
-from sqlalchemy.engine import make_url
+from dbos import error as engine_error
 
+from bot.app import CannotStart
 from bot.jobs.courier import Courier
 from bot.jobs.minding import mind
+from bot.jobs.tables import engine_url
 from programme import dispatching, workers
 from programme.surroundings import Surroundings
 
 log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
 
 VERSION = "1"
 """Of the workflows below. Work begun under one version is ended by it: change it only when they change, and let the
@@ -34,6 +40,7 @@ KEEP_WORKFLOWS = timedelta(hours=1)
 TIDY_EVERY = timedelta(minutes=10)
 AT_A_TIME = 500
 STOP_SECONDS = 20.0
+OLD_TABLES = "the tables of the engine of broadcasts and reminders are not those of this version: run `mitra migrate`"
 
 
 class Engine:
@@ -44,26 +51,37 @@ class Engine:
         self._courier = courier
         self._worker = worker
         self._config: DBOSConfig = {
-            "name": APPLICATION, "system_database_url": jobs_url(database_url), "application_version": VERSION,
+            "name": APPLICATION, "system_database_url": engine_url(database_url), "application_version": VERSION,
             "executor_id": worker, "log_level": "ERROR", "enable_otlp": False, "scheduler_polling_interval_sec": 2.0,
-            "sys_db_pool_size": 4, "max_executor_threads": 8,
+            "sys_db_pool_size": 4, "max_executor_threads": 8, "run_migrations": False,
         }  # fmt: skip
         self._living: asyncio.Task[None] | None = None
+        self.loop: asyncio.AbstractEventLoop
         self._tidy_at = surroundings.now() + TIDY_EVERY
 
     async def start(self) -> None:
-        """Take up what this worker left behind, and go to work."""
+        """Take up what this worker left behind, and go to work. Raises `CannotStart` where the engine's tables are not
+        there, or are those of an older version."""
+        self.loop = asyncio.get_running_loop()
         await self._settle(self._worker)
         await self._beat()
-        _quiet()
-        DBOS(config=self._config)
-        DBOS.launch()  # on the loop's own thread: workflows then run on this loop
+        await self._launch()
         await DBOS.register_queue_async(DELIVER, worker_concurrency=1, polling_interval_sec=0.5)
         await DBOS.register_queue_async(MIND, worker_concurrency=1, polling_interval_sec=0.5)
         await DBOS.apply_schedules_async(
             [{"schedule_name": MIND, "workflow_fn": _mind, "schedule": EVERY_5_SECONDS, "queue_name": MIND}]
         )
         self._living = asyncio.create_task(self._live())
+
+    async def _launch(self) -> None:
+        """In a thread: what the engine asks of its database may have to wait for transactions that are open on this loop."""
+        _quiet()
+        DBOS(config=self._config)
+        try:
+            await asyncio.to_thread(DBOS.launch)
+        except engine_error.DBOSInitializationError:
+            await self._destroy()
+            raise CannotStart(OLD_TABLES) from None  # its own words hold the address of the database
 
     async def stop(self) -> None:
         """End what is under way; the rest stays in the ledger."""
@@ -73,10 +91,16 @@ class Engine:
             await asyncio.gather(self._living, return_exceptions=True)
         async with asyncio.timeout(STOP_SECONDS):
             await self._courier.finish()
-        await asyncio.to_thread(DBOS.destroy, workflow_completion_timeout_sec=0)
+        await self._destroy()
         await self._settle(self._worker)
         async with self._surroundings.sessions.begin() as session:
             await workers.bury(session, self._worker)
+
+    async def _destroy(self) -> None:
+        """The engine has put its own threads behind this loop's `to_thread`, and ends them: the loop gets others."""
+        threads = ThreadPoolExecutor()
+        await self.loop.run_in_executor(threads, partial(DBOS.destroy, workflow_completion_timeout_sec=0))
+        self.loop.set_default_executor(threads)
 
     async def deliver(self) -> None:
         """Send until there is nothing left to send."""
@@ -165,7 +189,7 @@ async def _deliver() -> None:
 
 
 async def _carry_all() -> None:
-    await _here().deliver()
+    await _on_our_loop(_here().deliver())
 
 
 @DBOS.workflow(name=MIND)
@@ -178,15 +202,12 @@ async def _mind(_due: datetime, _context: Any) -> None:
 
 
 async def _mind_once() -> int:
-    return await _here().mind()
+    return await _on_our_loop(_here().mind())
 
 
-def jobs_url(database_url: str) -> str:
-    """Where the engine keeps its books: beside an SQLite file, or in the PostgreSQL database, in a schema of its own."""
-    url = make_url(database_url)
-    if url.get_backend_name() == "sqlite":
-        return f"sqlite:///{url.database}.jobs"
-    return url.set(drivername="postgresql").render_as_string(hide_password=False)
+async def _on_our_loop(work: Coroutine[Any, Any, Result]) -> Result:
+    """Workflows run on a loop of the engine's own; the database's connections and the line to Telegram belong to ours."""
+    return await asyncio.wrap_future(asyncio.run_coroutine_threadsafe(work, _here().loop))
 
 
 def _quiet() -> None:

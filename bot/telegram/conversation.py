@@ -28,6 +28,7 @@ from bot.telegram.writing.invitations import invitations
 from bot.telegram.writing.letters import Letter, letters_of, new_token
 from bot.telegram.writing.markup import Marked
 from programme import inbox, outbox, people
+from programme.identifiers.forbidden import AADHAAR
 from programme.people import Person
 from programme.store import has_met
 from programme.surroundings import Surroundings
@@ -112,6 +113,8 @@ class Conversation:
 
     async def _meant(self, incoming: Incoming) -> Said | None:
         """What the assistant is to hear; None for what is no part of the conversation."""
+        if incoming.held and incoming.kind == "text":
+            return Said(meaning=_refusal(incoming.held))
         match incoming.kind:
             case "text":
                 return await self._typed(incoming)
@@ -121,7 +124,7 @@ class Conversation:
                 return Said(contact=incoming.contact)
             case "location":
                 return Said(meaning="/place_shared" + json.dumps({"place": incoming.near or []}))
-            case "aadhaar":
+            case "aadhaar":  # written down by an earlier version
                 return Said(meaning="/aadhaar_shared")
             case kind if kind in (*KINDS, "other"):
                 return Said(kind=kind)
@@ -253,3 +256,8 @@ def payload_of(person: Person, token: str) -> str:
     """What the button with this token means, if it is among those last shown to `person`; else what no button means."""
     shown = (one for one in person.shown if one.get("token") == token)
     return next((str(one["payload"]) for one in shown), "-")
+
+
+def _refusal(kind: str) -> str:
+    """The meaning of a text that something was taken out of, which must not be kept."""
+    return "/aadhaar_shared" if kind == AADHAAR else "/secret_shared" + json.dumps({"kind": kind})

@@ -10,16 +10,16 @@ from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontext
 from dataclasses import dataclass, replace
 from typing import Any
 
-from telegram.error import BadRequest, TelegramError
-
 from bot.app import App, CannotStart
 from bot.settings import Settings
 from bot.telegram.conversation import Answering, Conversation
+from bot.telegram.incoming.door import MOST_AT_HEALTH
 from bot.telegram.incoming.listening import health, listening, webhook
 from bot.telegram.incoming.polling import Polling
 from bot.telegram.incoming.queues import Queues
 from bot.telegram.incoming.receiving import Receiving
 from bot.telegram.line.client import WRONG_TOKEN, Client, client_of
+from bot.telegram.line.webhooks import with_webhook, without_webhook
 from bot.telegram.links import address_of
 from bot.telegram.metrics import INBOX, OUTBOX
 from bot.telegram.outgoing.delivering import Delivering
@@ -142,7 +142,9 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
         parts = await stack.enter_async_context(connected(app, assistant, fatal))
         if app.settings.health_listen:
             watched = health(Watch(app, parts.receiving).problem)
-            await stack.enter_async_context(listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN"))
+            await stack.enter_async_context(
+                listening(watched, app.settings.health_listen, "MITRA_HEALTH_LISTEN", most=MOST_AT_HEALTH)
+            )
         presenting = asyncio.create_task(present(parts.client.bot, app.surroundings.profile))
         stack.push_async_callback(_cancel, [presenting])
         come_in = _called(app, parts) if app.settings.webhook_url else _polled(parts)
@@ -160,10 +162,7 @@ async def serve(app: App, assistant: Answering, beside: Beside | None = None) ->
 
 async def _polled(parts: Parts) -> None:
     """Updates by long polling."""
-    try:
-        await parts.client.bot.delete_webhook()
-    except TelegramError as error:  # then fetching fails too, and says so again and again
-        log.warning("a webhook may still be set", extra={"reason": type(error).__name__})
+    await without_webhook(parts.client)
     await Polling(parts.client, parts.receiving).run()
 
 
@@ -176,10 +175,7 @@ async def _called(app: App, parts: Parts) -> None:
     async with listening(
         webhook(url, word, parts.receiving.receive), app.settings.webhook_listen, "MITRA_WEBHOOK_LISTEN"
     ):
-        try:
-            await parts.client.bot.set_webhook(url, secret_token=word, allowed_updates=[], max_connections=20)
-        except BadRequest as error:
-            raise CannotStart(f"Telegram refuses MITRA_WEBHOOK_URL={url}: {error}") from error
+        await with_webhook(parts.client, url, word)
         await asyncio.Event().wait()
 
 

@@ -7,7 +7,6 @@ from collections.abc import Awaitable
 from typing import Any
 
 from telegram import Bot, BotCommand, MenuButtonCommands
-from telegram.error import TelegramError
 
 from bot.telegram.words import COMMANDS, said
 from programme.profile import Profile
@@ -34,7 +33,7 @@ async def present(bot: Bot, profile: Profile) -> None:
 async def _tried(what: str, setting: Awaitable[Any]) -> None:
     try:
         await setting
-    except TelegramError as error:
+    except Exception as error:  # the library stumbles over odd answers
         log.warning("the %s could not be set", what, extra={"reason": type(error).__name__})
 
 

@@ -1,57 +1,38 @@
 """Aadhaar numbers are never wanted here: they are seen, taken out and not kept (facts F7.30 to F7.33).
 
-What counts as one: twelve digits written 4-4-4, or twelve digits that pass the Verhoeff check however they are
-grouped; likewise the sixteen of a virtual id. Neither begins with 0 or 1. Digits may be of any script, with spaces,
-hyphens or dots between. What does not count: a mobile number after `+91`, after a `91` of its own, or, when a phone
-number was asked for or is spoken of, after a joined `91`; the digits inside a GSTIN or an Udyam number; three years in a row; a date
-and a time. One in ten other runs of twelve digits passes the check by chance. That error is the lesser one: it costs
-typing the message again, the other writes down what must not be kept.
+What counts as one: twelve digits that pass the Verhoeff check and begin with neither 0 nor 1, however they are written and
+grouped; likewise the sixteen of a virtual id; and any twelve digits beside the word. The digits may be of any script, signs
+or words, with white space, a few signs or a short word between their groups, a 0 before them or another number right at
+them. What does not count: figures that explain themselves (`programme.identifiers.harmless`). One in ten other runs of
+twelve digits passes the check by chance. That error is the lesser one: it costs typing the message again, the other writes
+down what must not be kept.
 """
 
+from __future__ import annotations
+
 import re
-import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from stdnum import verhoeff
 
+from programme.identifiers.digit_groups import Gap, Group, groups_of
+from programme.identifiers.folding import folded
+from programme.identifiers.harmless import UNITS, explained, has_other_subject, is_explained, surely_explained
+
 REMOVED: Final = "[number removed]"
 
-_INVISIBLE: Final = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\u20e3"
-_GROUP: Final = re.compile(rf"\d(?:[{_INVISIBLE}]*\d)*")
-_GAP: Final = re.compile(rf"[\s.·•_{_INVISIBLE}\u2010-\u2015\u2212\ufe58\ufe63\uff0d-]{{1,8}}")
-# between two groups of four people put almost anything, above all to get past a check
-_GAP_OF_FOURS: Final = re.compile(rf"(?:[\s.·•_,/*+|:;()\[\]xX×{_INVISIBLE}\u2010-\u2015\u2212-]|and|aur|और){{1,8}}")
-_NOT_DIGITS: Final = re.compile(rf"[{_INVISIBLE}]")
-_BETWEEN: Final = r"[\s._/\u2010-\u2015-]{0,3}"
-_GSTIN: Final = r"(?<![A-Z\d])" + _BETWEEN.join([r"\d\d", r"[A-Z]{5}", r"\d{4}", "[A-Z]", r"[A-Z\d]", "Z", r"[A-Z\d]"])
-_UDYAM: Final = r"UD[HAY]{0,3}[YI][AO]{1,2}M" + _BETWEEN + _BETWEEN.join(["[A-Z]{2}", r"\d\d", r"\d{7}"])
-_OTHER_NUMBERS: Final = re.compile(rf"{_GSTIN}(?![A-Z\d])|{_UDYAM}(?!\d)", re.IGNORECASE)
 _LENGTHS: Final = (16, 12)
-_DATE_AND_TIME: Final = re.compile(
-    r"(?:19|20)\d\d (?:0[1-9]|1[0-2]) ?(?:0[1-9]|[12]\d|3[01]) (?:[01]\d|2[0-3]) ?[0-5]\d"
-    r"|(?:0[1-9]|[12]\d|3[01]) (?:0[1-9]|1[0-2]) (?:19|20)\d\d (?:[01]\d|2[0-3]) ?[0-5]\d"
+_FOUR: Final = 4
+_SHORTEST_BESIDE_A_WORD: Final = 3
+_NAMED: Final = re.compile(
+    r"(?<![a-z])(?<!udyog )(?<!udyam )a+(?:d+h*|th)a+h*a*r+(?:card|kard|no|num|number|nambar)?(?![a-z])|(?<![a-z])ad+h+r+(?![a-z])"
+    r"|(?<![a-z])(?:uid|uidai|virtual ?id|vid)(?![a-z])"
+    r"|(?<!उद्योग )(?:आधार|आधर|अधार|आधाार|यूआईडी)|ஆதார்|ஆதர்|ஆதார|ஆதாா்|ஆத்தார்"
 )
-_YEARS: Final = re.compile(r"(?:(?:19|20)\d\d ?){3,4}")
-_OF_A_PHONE: Final = re.compile(
-    r"\b(?:phone|mobile|mob|cell|whatsapp|number|numbr|nambar|no|contact|call)\b|फ़ोन|फोन|मोबाइल|नंबर|नम्बर|போன்|ஃபோன்|மொபைல்|நம்பர்|எண்",
-    re.IGNORECASE,
-)
-_OF_AADHAAR: Final = re.compile(r"a+dh?a+r|\buid\b|uidai|\bvid\b|आधार|ஆதார்", re.IGNORECASE)
-_MOBILE_AFTER_91: Final = re.compile(r"91[6-9]\d{9}")
-
-
-@dataclass(frozen=True)
-class _Group:
-    """Digits that stand together: where, and as ASCII; `joined` when only spaces, hyphens or dots part it from the
-    group before; `plus` when a + stands in front."""
-
-    start: int
-    end: int
-    digits: str
-    joined: bool
-    plus: bool
+_NEAR: Final = 40
+_ONLY_DIGITS: Final = re.compile(r"[\d\s.,·•_/:;()+-]{2,60}")
+_DIGITS_ALONE: Final = range(2, 12)
 
 
 def holds_aadhaar(text: str, phone_expected: bool = False) -> bool:
@@ -61,8 +42,29 @@ def holds_aadhaar(text: str, phone_expected: bool = False) -> bool:
 
 def redact_aadhaar(text: str, phone_expected: bool = False) -> str:
     """The text with `REMOVED` in the place of every such number; otherwise unchanged."""
+    while spans := _merged(_spans(text, phone_expected)):  # what one hid from the other is found the next time round
+        text = _without(text, spans)
+    return text
+
+
+def is_digits_alone(text: str) -> bool:
+    """Whether a message is nothing but a few digits, which may be a part of a number."""
+    return bool(_ONLY_DIGITS.fullmatch(folded(text).text.strip()))
+
+
+def completes_aadhaar(earlier: str, later: str) -> bool:
+    """Whether two messages of digits alone are one number together, sent in two."""
+    parts = [folded(part).text.strip() for part in (earlier, later)]
+    if not all(_ONLY_DIGITS.fullmatch(part) for part in parts):
+        return False
+    digits = [re.sub(r"\D", "", part) for part in parts]
+    together = "".join(digits)
+    return all(len(part) in _DIGITS_ALONE for part in digits) and len(together) in _LENGTHS and _is_valid(together)
+
+
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
     pieces, kept_from = [], 0
-    for start, end in _merged(_spans(text, phone_expected)):
+    for start, end in spans:
         pieces += [text[kept_from:start], REMOVED]
         kept_from = end
     return "".join([*pieces, text[kept_from:]])
@@ -70,7 +72,7 @@ def redact_aadhaar(text: str, phone_expected: bool = False) -> str:
 
 def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
-    for start, end in spans:
+    for start, end in sorted(spans):
         if merged and start < merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -79,63 +81,78 @@ def _merged(spans: Iterator[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _spans(text: str, phone_expected: bool) -> Iterator[tuple[int, int]]:
-    """Where the numbers stand, in order of their beginnings; they may overlap."""
-    groups = _groups(text)
-    spoken_of = bool(_OF_A_PHONE.search(text)) and not _OF_AADHAAR.search(text)
+    """Where the numbers stand; they may overlap."""
+    copy = folded(text)
+    groups = groups_of(copy.text, UNITS)
+    if sum(len(group.digits) for group in groups) < min(_LENGTHS):
+        return
+    harmless, sure = explained(copy.text, groups, phone_expected=phone_expected), surely_explained(copy.text)
+    names = [match.span() for match in _NAMED.finditer(copy.text)]
+    for window, digits in _candidates(groups):
+        by_name = any(_is_near(window, name) for name in names)
+        if is_explained(window, sure if by_name else harmless):
+            continue
+        if (by_name and _is_whole(window, digits)) or _is_one(copy.text, window, digits):
+            yield copy.span(window[0].start, window[-1].end)
+
+
+def _candidates(groups: Sequence[Group]) -> Iterator[tuple[list[Group], str]]:
+    """Groups in a row, and the twelve or sixteen digits that they are or hold."""
     for first in range(len(groups)):
-        for window in _windows(groups, first):
-            if _is_one(window, phone_expected or (spoken_of and len(window) == 1)):
-                yield window[0].start, window[-1].end
+        yield from (([groups[first]], digits) for digits in _inside(groups[first].digits))
+        window: list[Group] = []
+        for group in groups[first:]:
+            if window and not _follows(window, group):
                 break
+            window.append(group)
+            digits = "".join(one.digits for one in window)
+            if len(digits) > max(_LENGTHS) + _FOUR:
+                break
+            if len(window) > 1:
+                yield from ((list(window), found) for found in _of_groups(window, digits))
 
 
-def _windows(groups: list[_Group], first: int) -> Iterator[list[_Group]]:
-    """Groups in a row from this one on that make sixteen or twelve digits, the longer window first."""
-    found, count, last = [], 0, first
-    while last < len(groups) and count < max(_LENGTHS) and (last == first or groups[last].joined):
-        count += len(groups[last].digits)
-        last += 1
-        if count in _LENGTHS:
-            found.append(groups[first:last])
-    yield from reversed(found)
-
-
-def _is_one(window: list[_Group], phone_expected: bool) -> bool:
-    digits = "".join(group.digits for group in window)
-    if digits[0] in "01" or _is_phone(window, digits, phone_expected):
+def _follows(window: Sequence[Group], group: Group) -> bool:
+    """A word may stand between groups of some length; any word at all between two of four."""
+    if group.gap is Gap.TIGHT:
+        return True
+    if group.gap is Gap.NONE:
         return False
-    if verhoeff.is_valid(digits):
-        return not _DATE_AND_TIME.fullmatch(_shape(window))
-    in_fours = len(window) > 1 and all(len(group.digits) == 4 for group in window)
-    return in_fours and not _YEARS.fullmatch(_shape(window))
+    long_enough = group.spelt or min(len(window[-1].digits), len(group.digits)) >= _SHORTEST_BESIDE_A_WORD
+    fours = len(group.digits) == _FOUR and len(window[-1].digits) >= _FOUR
+    return long_enough if group.gap is Gap.WORD else fours or (group.spelt and window[-1].spelt)
 
 
-def _is_phone(window: list[_Group], digits: str, phone_expected: bool) -> bool:
-    marked = phone_expected or window[0].plus or window[0].digits == "91"
-    return marked and bool(_MOBILE_AFTER_91.fullmatch(digits))
+def _inside(run: str) -> Iterator[str]:
+    """What one run of digits may be, or hold at either end beside a 0 or another number."""
+    for length in _LENGTHS:
+        if len(run) == length:
+            yield run
+        elif len(run) > length:
+            yield from (run[start : start + length] for start in range(len(run) - length + 1))
 
 
-def _shape(window: list[_Group]) -> str:
-    return " ".join(group.digits for group in window)
+def _of_groups(window: Sequence[Group], digits: str) -> Iterator[str]:
+    if len(digits) in _LENGTHS:
+        yield digits
+    rest = window[1:], window[:-1]
+    if len(digits) > min(_LENGTHS) and all(len(one.digits) == _FOUR for one in rest[0]) and len(window) == 3:
+        yield digits[-min(_LENGTHS) :]
+    if len(digits) > min(_LENGTHS) and all(len(one.digits) == _FOUR for one in rest[1]) and len(window) == 3:
+        yield digits[: min(_LENGTHS)]
 
 
-def _groups(text: str) -> list[_Group]:
-    groups: list[_Group] = []
-    for start, end in _digits_outside(text):
-        digits = "".join(str(unicodedata.decimal(digit)) for digit in _NOT_DIGITS.sub("", text[start:end]))
-        fours = bool(groups) and len(digits) == 4 == len(groups[-1].digits)
-        gap = _GAP_OF_FOURS if fours else _GAP
-        joined = bool(groups) and bool(gap.fullmatch(text, groups[-1].end, start))
-        groups.append(_Group(start, end, digits, joined, text[max(0, start - 2) : start].rstrip("( ").endswith("+")))
-    return groups
+def _is_one(text: str, window: Sequence[Group], digits: str) -> bool:
+    return _is_valid(digits) and not has_other_subject(text, window)
 
 
-def _digits_outside(text: str) -> Iterator[tuple[int, int]]:
-    """Groups of digits that are no part of a GSTIN or an Udyam number."""
-    taken = iter([*(match.span() for match in _OTHER_NUMBERS.finditer(text)), (len(text), len(text))])
-    number_start, number_end = next(taken)
-    for match in _GROUP.finditer(text):
-        while number_end <= match.start():
-            number_start, number_end = next(taken)
-        if match.end() <= number_start:
-            yield match.span()
+def _is_whole(window: Sequence[Group], digits: str) -> bool:
+    return sum(len(group.digits) for group in window) == len(digits)
+
+
+def _is_near(window: Sequence[Group], name: tuple[int, int]) -> bool:
+    return name[0] - _NEAR <= window[-1].end and window[0].start <= name[1] + _NEAR
+
+
+def _is_valid(digits: str) -> bool:
+    return digits[0] not in "01" and bool(verhoeff.is_valid(digits))

@@ -117,7 +117,7 @@ def test_our_side_takes_every_turn_of_the_script_in_three_languages(model: objec
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("turns", "most_mb"),
-    [pytest.param(300, 20, id="short"), pytest.param(20_000, 30, marks=pytest.mark.soak, id="long")],
+    [pytest.param(300, 20, id="short"), pytest.param(20_000, 30, marks=pytest.mark.soak(part=2), id="long")],
 )
 def test_over_telegram_every_turn_is_answered_within_the_limits_and_memory_stays_flat(
     model: object, turns: int, most_mb: int

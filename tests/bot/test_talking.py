@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
 from bot.said import Said
+from programme import people
 from programme.faq import all_answers
+from programme.writing import normalise
 from tests.bot.conftest import REGISTRATIONS, Talker, World, register
 
 pytestmark = pytest.mark.model
@@ -259,3 +262,55 @@ async def test_messages_of_our_own_are_stopped_and_resumed(world: World, asha: T
         "select * from consents where purpose != 'registration' and given and withdrawn_at is null"
     )
     assert in_force == []
+
+
+SECRETS = {
+    "otp": {
+        "en": "my otp is 482913", "hi": "मेरा ओटीपी ४८२९१३ है", "ta": "ஓடிபி 482913", "hi-Latn": "mera otp 482913 hai", "ta-Latn": "en otp 482913",
+    },
+    "pin": {"en": "my atm pin is 4829", "hi": "एटीएम पिन 4829 है", "ta": "ஏடிஎம் பின் 4829", "hi-Latn": "mera upi pin 4829 hai", "ta-Latn": "en atm pin 4829"},
+    "card": {"en": "4111 1111 1111 1111", "hi": "कार्ड ४१११ ११११ ११११ ११११", "ta": "கார்டு 4111111111111111", "hi-Latn": "card 4111-1111-1111-1111", "ta-Latn": "en card 4111 1111 1111 1111"},
+    "account": {"en": "my account number is 30201234567", "hi": "खाता नंबर 30201234567", "ta": "கணக்கு எண் 30201234567", "hi-Latn": "mera khata 30201234567", "ta-Latn": "en kanakku 30201234567"},
+    "pan": {"en": "my pan is ABCPE1234F", "hi": "पैन ABCPE1234F", "ta": "பான் ABCPE1234F", "hi-Latn": "mera pan ABCPE1234F hai", "ta-Latn": "en pan ABCPE1234F"},
+}  # fmt: skip
+WARNED = {
+    "en": "did not keep it", "hi": "रखा नहीं गया", "ta": "வைத்துக்கொள்ளவில்லை", "hi-Latn": "nahi rakha", "ta-Latn": "vechukkala",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", list(WARNED))
+@pytest.mark.parametrize("kind", list(SECRETS))
+async def test_a_secret_is_warned_of_and_kept_nowhere(world: World, asha: Talker, kind: str, language: str) -> None:
+    await asha.says(*REGISTRATIONS["en"][:3])
+    async with world.app.surroundings.sessions.begin() as session:
+        people.speak(await people.meet(session, asha.key, world.clock.now()), language, chosen=True)
+    typed = SECRETS[kind][language]
+    await asha.says(typed)
+    asha.hears(WARNED[language])
+    kept = await world.everything()
+    secret = "ABCPE1234F" if kind == "pan" else re.sub(r"\D", "", normalise(typed))
+    assert secret not in kept.replace(" ", "").replace("-", "")
+    assert typed not in kept
+
+
+async def test_a_postal_code_is_no_secret(asha: Talker) -> None:
+    await asha.says(*REGISTRATIONS["en"][:4], "pin code 452001")
+    asha.hears_not("did not keep it")
+
+
+async def test_two_messages_that_are_one_number_are_refused_and_the_first_is_blanked(
+    world: World, asha: Talker
+) -> None:
+    await register(asha)
+    await asha.says("2341", "23412346")
+    asha.hears("did not keep it")
+    said = [row["text"] for row in await world.rows("select text from messages where direction = 'in'")]
+    assert "23412346" not in said
+    assert "2341" not in said
+
+
+async def test_two_figures_that_were_asked_for_are_no_number(world: World, asha: Talker) -> None:
+    await asha.says(*REGISTRATIONS["en"][:6], "2341", "23412346")
+    asha.hears_not("did not keep it")
+    [business] = await world.rows("select turnover, investment from businesses")
+    assert (business["turnover"], business["investment"]) == (2341, 23412346)

@@ -120,7 +120,10 @@ async def test_pause_holds_everything_within_two_seconds_and_cancel_ends_it(
 @pytest.mark.postgres
 @pytest.mark.parametrize(
     ("people", "rate", "every"),
-    [pytest.param(240, RATE, 3.0, id="short"), pytest.param(20_000, 200, 5.0, marks=pytest.mark.soak, id="long")],
+    [
+        pytest.param(240, RATE, 3.0, id="short"),
+        pytest.param(20_000, 200, 5.0, marks=pytest.mark.soak(part=1), id="long"),
+    ],
 )
 async def test_three_workers_one_of_whom_is_killed_again_and_again_lose_nothing_and_keep_the_pace(
     postgres: PostgresServer, people: int, rate: int, every: float

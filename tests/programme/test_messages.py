@@ -36,6 +36,19 @@ def test_a_plain_question_stays_as_it_is(text: str) -> None:
     assert without_traces(text) == text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am Lakshmi Devi of Indore, how to get GST?", "my name is lakshmi devi, loan chahiye", "Lakshmi here, what is Udyam",
+        "mera naam lakshmi devi hai, loan kaise milega", "मेरा नाम लक्ष्मी देवी है, लोन चाहिए", "மைன் என் பெயர் லட்சுமி, கடன் வேணுமா?",
+        "tell Lakshmi that I live in indore", "main lakshmi bol rahi hun indore se", "லட்சுமி பேசுறேன், கடன் கிடைக்குமா?",
+    ],
+)  # fmt: skip
+def test_names_and_places_of_who_did_not_agree_are_taken_out(text: str) -> None:
+    left = without_traces(text).lower()
+    assert not [part for part in ("lakshmi", "devi", "indore", "लक्ष्मी", "देवी", "லட்சுமி") if part in left], left
+
+
 async def test_a_question_of_a_person_is_kept_in_full(sessions: Sessions, clock: Clock) -> None:
     async with sessions.begin() as session:
         person = await people.meet(session, "telegram:1", clock())

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from programme.writing import cleaned, normalise, script_of, without_marks
+from programme.writing import cleaned, cleaned_lines, normalise, script_of, without_marks
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))  # half surrogate pairs too
 
@@ -57,6 +57,27 @@ def test_nothing_invisible_is_left(text: str) -> None:
 def test_cleaned_text_keeps_what_was_typed(text: str) -> None:
     assert cleaned(cleaned(text)) == cleaned(text)
     assert cleaned(text) == unicodedata.normalize("NFC", cleaned(text))
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("க்\u200cஷ", "க்\u200cஷ"),  # a shape that was chosen
+        ("क्\u200dष", "क्\u200dष"),
+        ("👩\u200d🏭 Asha", "👩\u200d🏭 Asha"),
+        ("A\u200dsha", "Asha"),
+        ("2\u200d3", "23"),
+        ("१\u200c२", "१२"),
+        ("क\u200d\u200d", "क"),
+        ("2\u31643\u180e4\ufff95\U000e00416\x007", "234567"),
+    ],
+)
+def test_joiners_stay_where_they_are_part_of_a_letter_and_nothing_else_unseen_does(typed: str, kept: str) -> None:
+    assert cleaned(typed) == kept
+
+
+def test_lines_of_staff_stay_lines() -> None:
+    assert cleaned_lines(" Dear {name},\r\n\n\n\ncome\u200b  at ten \n") == "Dear {name},\n\ncome at ten"
 
 
 def test_cleaned_text_keeps_quotes_digits_and_tags() -> None:

@@ -21,6 +21,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.bench.fake_telegram import TOKEN, FakeTelegram
+from bot.jobs.tables import migrate_engine
 from bot.settings import ROOT
 from programme import schema
 from programme.store import open_engine, sessions_of
@@ -31,8 +32,8 @@ from tests.telegram.conftest import until
 KILLS = [
     pytest.param("sqlite", 5, 100, id="short"),
     pytest.param("postgres", 3, 60, marks=pytest.mark.postgres, id="postgres"),
-    pytest.param("sqlite", 30, 500, marks=pytest.mark.soak, id="long"),
-    pytest.param("postgres", 30, 500, marks=[pytest.mark.soak, pytest.mark.postgres], id="postgres-long"),
+    pytest.param("sqlite", 30, 500, marks=pytest.mark.soak(part=3), id="long"),
+    pytest.param("postgres", 30, 500, marks=[pytest.mark.soak(part=3), pytest.mark.postgres], id="postgres-long"),
 ]
 CHATS = 25
 """So many that in the long run nobody writes enough at once to be told to wait."""
@@ -135,6 +136,7 @@ def _check(fake: FakeTelegram, messages: int) -> None:
 async def _migrate(url: str) -> None:
     engine = open_engine(url)
     await schema.migrate(engine)
+    await migrate_engine(url)
     await engine.dispose()
 
 
@@ -182,9 +184,14 @@ BEFORE = 2
 """Until she has agreed nothing about her is written down, and a crash makes the bot forget what they spoke of."""
 
 
-@pytest.mark.soak
 @pytest.mark.model
-@pytest.mark.parametrize("kind", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+@pytest.mark.parametrize(
+    "kind",
+    [
+        pytest.param("sqlite", marks=pytest.mark.soak(part=4)),
+        pytest.param("postgres", marks=[pytest.mark.soak(part=5), pytest.mark.postgres]),
+    ],
+)
 async def test_mitra_serve_killed_30_times_goes_on_with_every_conversation(
     model: object, new_url: str, kind: str
 ) -> None:

@@ -68,7 +68,7 @@ async def test_a_webhook_takes_updates_with_the_secret_only(served: FakeTelegram
     assert await served.post_webhook(update, SECRET) == 200
     await asha.hears("You said: hello")
     assert await served.post_webhook(update, SECRET) == 200
-    assert [await served.post_webhook(odd, SECRET) for odd in ({}, [1], "x", {"update_id": "1"})] == [400] * 4  # type: ignore[arg-type]
+    assert [await served.post_webhook(odd, SECRET) for odd in ({}, [1], "x", {"update_id": "x"})] == [200] * 4  # type: ignore[arg-type]
     assert len(served.sent) == 1
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -14,33 +15,37 @@ from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
 
 from bot.app import CannotStart
+from bot.telegram.incoming.door import MOST_AT_THE_WEBHOOK, Door
+from bot.telegram.line.answers import parsed
 from bot.telegram.metrics import REGISTRY
 
 log = logging.getLogger(__name__)
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+BODY_SECONDS = 10.0
+KEPT_OPEN_SECONDS = 60.0
 LARGEST = 1_000_000
 """Bytes of an update; Telegram's are a few thousand."""
 
-Receive = Callable[[list[dict[str, Any]]], Awaitable[None]]
+Receive = Callable[[list[Any]], Awaitable[None]]
 Health = Callable[[], Awaitable[str | None]]
 
 
 def webhook(url: str, secret: str, receive: Receive) -> web.Application:
     """Takes updates at the path of `url`: written down, then acknowledged at once; the answer comes later.
 
-    Without the secret 403; what is no update 400; when it cannot be written down 503, so that Telegram sends it again.
+    Without the secret 403; when it cannot be written down 503, so that Telegram sends it again. What is no update is
+    acknowledged too, and counted: sent again it would be no better.
     """
 
     async def on_update(request: web.Request) -> web.Response:
         if not hmac.compare_digest(request.headers.get(SECRET_HEADER, "").encode(), secret.encode()):
             return web.Response(status=403)
         try:
-            update = await request.json()
-        except ValueError:
-            return web.Response(status=400)
-        if not isinstance(update, dict) or not isinstance(update.get("update_id"), int):
-            return web.Response(status=400)
+            async with asyncio.timeout(BODY_SECONDS):
+                update = _update_in(await request.read())
+        except TimeoutError:
+            return web.Response(status=408)
         try:
             await receive([update])
         except (SQLAlchemyError, OSError) as error:
@@ -69,20 +74,38 @@ def health(problem: Health) -> web.Application:
     return app
 
 
-@asynccontextmanager
-async def listening(app: web.Application, listen: str, setting: str) -> AsyncIterator[None]:
-    """Serve `app` on `listen`, `host:port`. Raises `CannotStart` naming the setting when that is impossible."""
-    host, _colon, port = listen.rpartition(":")
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=5.0)
-    await runner.setup()
+def _update_in(body: bytes) -> Any:
+    """JSON is UTF-8, whatever the header calls it; what is no JSON stands for itself, by which it is known again."""
     try:
-        await web.TCPSite(runner, host.strip("[]"), int(port)).start()
+        return parsed(body)
+    except ValueError:
+        return body
+
+
+@asynccontextmanager
+async def listening(
+    app: web.Application, listen: str, setting: str, *, most: int = MOST_AT_THE_WEBHOOK
+) -> AsyncIterator[Door]:
+    """Serve `app` on `listen`, `host:port`, to `most` connections at once. Raises `CannotStart` naming the setting when that
+    is impossible."""
+    host, _colon, port = listen.rpartition(":")
+    runner = web.AppRunner(
+        app, access_log=None, shutdown_timeout=5.0, keepalive_timeout=KEPT_OPEN_SECONDS, handler_cancellation=True
+    )
+    await runner.setup()
+    assert runner.server is not None
+    door = Door(runner.server, most=most)
+    try:
+        server = await asyncio.get_running_loop().create_server(
+            door, host.strip("[]") or None, int(port), reuse_address=True
+        )
     except (OSError, OverflowError) as error:
         await runner.cleanup()
         raise CannotStart(
             f"{setting}={listen} cannot be listened on: {error.__class__.__name__}. Is it taken?"
         ) from error
     try:
-        yield
+        yield door
     finally:
+        server.close()
         await runner.cleanup()

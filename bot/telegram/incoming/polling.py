@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from datetime import timedelta
+import time
 from typing import Any, Protocol
 
 from sqlalchemy.exc import SQLAlchemyError
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.app import CannotStart
+from bot.telegram.incoming.reading import number_of
 from bot.telegram.incoming.receiving import Receiving
-from bot.telegram.line.client import ANOTHER, WRONG_TOKEN, trouble_of
+from bot.telegram.line.client import ANOTHER, WRONG_TOKEN, silence_of, trouble_of
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ MOST_CONFLICTS = 6
 class Fetching(Protocol):
     """Where updates come from; the client."""
 
-    async def fetch(self, offset: int | None) -> list[dict[str, Any]]: ...
+    async def fetch(self, offset: int | None) -> list[Any]: ...
 
 
 class Polling:
@@ -39,6 +40,7 @@ class Polling:
         offset: int | None = None
         failures = conflicts = 0
         while True:
+            began = time.monotonic()
             try:
                 updates = await self._client.fetch(offset)
                 await self._receiving.receive(updates)
@@ -58,13 +60,18 @@ class Polling:
                 failures = conflicts = 0
                 # what came is acknowledged with the next request; after that an offset is not needed, and would hide
                 # updates with lower numbers: after a quiet week Telegram begins at a number of chance
-                offset = max((one["update_id"] + 1 for one in updates if "update_id" in one), default=None)
+                offset = max((number + 1 for number in map(number_of, updates) if number is not None), default=None)
+                if offset is None:
+                    await self._pause(began)
+
+    async def _pause(self, began: float) -> None:
+        """A server that does not wait for updates before it says that there are none is not asked without a pause."""
+        await asyncio.sleep(max(0.0, self._first_rest - (time.monotonic() - began)))
 
     async def _rest(self, failures: int, error: Exception) -> None:
         seconds = min(LONGEST_REST, self._first_rest * 2 ** min(failures - 1, 6))
         if isinstance(error, RetryAfter):
-            wait = error.retry_after
-            seconds = wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+            seconds = silence_of(error)
         log.warning(_trouble(error), extra={"reason": type(error).__name__, "seconds": seconds})
         await asyncio.sleep(seconds)
 

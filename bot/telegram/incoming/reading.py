@@ -6,11 +6,13 @@ What is kept beyond that for staff who write a broadcast, `bot.telegram.staff.ar
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from programme.places import code_of, nearest
+from programme.writing import cleaned, cleaned_lines
 
 KINDS = (
     "photo", "voice", "video_note", "video", "audio", "sticker", "animation", "document", "poll", "venue", "dice",
@@ -21,6 +23,7 @@ SERVICE = (
     "write_access_allowed", "chat_background_set", "boost_added", "web_app_data",
 )  # fmt: skip
 GONE = ("kicked", "left")
+_ONE_LINE = ("kind", "chat", "press", "callback", "contact", "language", "file")
 
 
 @dataclass(frozen=True)
@@ -30,7 +33,8 @@ class Incoming:
     Kinds: `text`, `edited`, `press`, `contact`, `foreign_contact`, `location`, the media of `KINDS`, `service`, `group`,
     `group_call` (addressed to us in a group), `channel`, `blocked`, `back`, `unknown`. `near` are districts around a location.
     A press has the number of the message with the button. `staff`: a member sent it; then `html` is a text with its
-    formatting, and `file` Telegram's number of a picture, where a draft waits for that.
+    formatting, and `file` Telegram's number of a picture, where a draft waits for that. `held` is the kind of what was taken
+    out of the text because it must not be kept: such a text is not read any further.
     """
 
     kind: str
@@ -45,6 +49,7 @@ class Incoming:
     staff: bool | None = None
     html: str | None = None
     file: str | None = None
+    held: str | None = None
 
     def as_json(self) -> str:
         kept = {name: value for name, value in asdict(self).items() if value is not None}
@@ -55,12 +60,58 @@ class Incoming:
         return cls(**json.loads(content))
 
 
-def read(update: dict[str, Any], *, bot_name: str) -> Incoming:
-    """What `update` is; `bot_name` is our user name, without the @. Never raises."""
+UNREADABLE = Incoming("unreadable")
+"""Something came that is no update as Telegram makes them; of it nothing is kept but that it came."""
+_LARGEST = 2**63
+_LONGEST_NUMBER = 20
+
+
+def number_of(update: Any) -> int | None:
+    """The number by which Telegram counts an update, however large; None where there is none."""
+    number = update.get("update_id") if isinstance(update, dict) else None
+    if isinstance(number, str) and number.isascii() and number.isdigit() and len(number) <= _LONGEST_NUMBER:
+        return int(number)
+    return number if isinstance(number, int) and not isinstance(number, bool) else None
+
+
+def is_numbered(update: Any) -> bool:
+    """Whether it has a number as Telegram gives them."""
+    number = number_of(update)
+    return number is not None and 0 <= number < _LARGEST
+
+
+def kept_number_of(update: Any) -> int:
+    """The number under which an update is written down: its own, or one below zero that the same update always gets."""
+    if is_numbered(update):
+        return int(update["update_id"])
+    digest = hashlib.sha256(repr(update).encode("utf-8", "surrogatepass")).digest()
+    return -1 - int.from_bytes(digest[:7], "big")
+
+
+def read(update: Any, *, bot_name: str) -> Incoming:
+    """What `update` is, in words that can be written down; `bot_name` is our user name, without the @. Never raises."""
     try:
-        return _read(update, bot_name.lower())
-    except (AttributeError, KeyError, TypeError, ValueError):
-        return Incoming("unknown")
+        return _storable(_read(update, bot_name.lower()))
+    except (AttributeError, KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
+        return UNREADABLE
+
+
+def _storable(seen: Incoming) -> Incoming:
+    """Without half characters, NUL and the like, and with numbers that fit; a chat that is no number is nobody's."""
+    clean: dict[str, Any] = {
+        name: cleaned(value) for name, value in asdict(seen).items() if name in _ONE_LINE and isinstance(value, str)
+    }
+    lines: dict[str, Any] = {
+        name: cleaned_lines(value) for name in ("text", "html") if isinstance(value := getattr(seen, name), str)
+    }
+    number = seen.message_id if _fits(seen.message_id) else None
+    if seen.chat and not _fits(int(seen.chat)):
+        raise ValueError("no chat")
+    return replace(seen, **clean, **lines, message_id=number)
+
+
+def _fits(number: Any) -> bool:
+    return isinstance(number, int) and not isinstance(number, bool) and -_LARGEST <= number < _LARGEST
 
 
 def _read(update: dict[str, Any], bot_name: str) -> Incoming:

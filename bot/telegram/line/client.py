@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlencode
 
 from pydantic import SecretStr
 from telegram import Bot
 from telegram.constants import ChatAction
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, InvalidToken, RetryAfter, TelegramError
 
 from bot.app import CannotStart
 from bot.settings import Settings
+from bot.telegram.line.answers import NoAnswer
 from bot.telegram.line.requests import AiohttpRequest
 from bot.telegram.line.skew import Skew
 
@@ -49,9 +51,10 @@ class Client:
                 return await self.bot.initialize()
             except InvalidToken:
                 raise CannotStart(WRONG_TOKEN) from None  # the library's words hold the token
-            except NetworkError as error:
-                log.warning(trouble_of(error), extra={"reason": type(error).__name__})
-                await asyncio.sleep(rest)
+            except TelegramError as error:
+                seconds = max(rest, silence_of(error))
+                log.warning(trouble_of(error), extra={"reason": type(error).__name__, "seconds": seconds})
+                await asyncio.sleep(seconds)
                 rest = min(LONGEST_REST, rest * 2)
 
     async def close(self) -> None:
@@ -60,7 +63,7 @@ class Client:
             task.cancel()
         await self.bot.shutdown()
 
-    async def fetch(self, offset: int | None) -> list[dict[str, Any]]:
+    async def fetch(self, offset: int | None) -> list[Any]:
         """Updates as Telegram sends them, waiting for the first; `offset` acknowledges all before it.
 
         Not the library's own `get_updates`: one update that its classes cannot hold would hold up all that follow.
@@ -68,8 +71,8 @@ class Client:
         asked: dict[str, Any] = {"timeout": FETCH_SECONDS, "allowed_updates": "[]"}
         if offset is not None:
             asked["offset"] = offset
-        result = await self._fetching.post(f"{self.bot.base_url}/getUpdates?{urlencode(asked)}")
-        return [update for update in result if isinstance(update, dict)] if isinstance(result, list) else []
+        updates: list[Any] = await self._fetching.call(f"{self.bot.base_url}/getUpdates?{urlencode(asked)}")
+        return updates
 
     def acknowledge(self, callback: str) -> None:
         """Let the button that was pressed stop shining; whether that works changes nothing."""
@@ -79,14 +82,14 @@ class Client:
         """Show that an answer is being thought of."""
         try:
             await self.bot.send_chat_action(chat, ChatAction.TYPING)
-        except TelegramError as error:
+        except Exception as error:
             log.debug("typing not shown: %s", type(error).__name__)
 
     def _beside(self, call: Awaitable[Any]) -> None:
         async def quietly() -> None:
             try:
                 await call
-            except TelegramError as error:
+            except Exception as error:
                 if not isinstance(error, BadRequest):  # too old to be acknowledged
                     log.warning("a button was not acknowledged", extra={"reason": type(error).__name__})
 
@@ -95,10 +98,20 @@ class Client:
         task.add_done_callback(self._besides.discard)
 
 
-def trouble_of(error: NetworkError) -> str:
+def silence_of(error: TelegramError) -> float:
+    """How many seconds Telegram wants to be left alone."""
+    wait = error.retry_after if isinstance(error, RetryAfter) else 0
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
+def trouble_of(error: TelegramError) -> str:
     """Why Telegram cannot be reached, in words for whoever runs this."""
     if "certificate" in str(error).lower():
         return "Telegram's certificate is refused, trying again: is this machine's clock right?"
+    if isinstance(error, NoAnswer):
+        return "what answers is no Bot API, trying again: is MITRA_TELEGRAM_API_URL right?"
+    if isinstance(error, RetryAfter):
+        return "Telegram wants to be left alone for a while, trying again"
     return "Telegram cannot be reached, trying again"
 
 

@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 
 LONGEST_BACKOFF = 60.0
 ROOM = 5
+MOST_FOR_A_FILE = 4
+"""So often a message with a file is tried where somebody answers, while others wait behind it."""
 
 
 Followed = Callable[[Letter, int], None]
@@ -107,7 +109,7 @@ class Delivering:
 
     async def _deliver(self, letter: Letter) -> int:
         """Send one message until its fate is known; returns how many of its chat's queue are settled by that."""
-        chat, failures = letter.chat, 0
+        chat, failures, met = letter.chat, 0, 0
         while not self._stopping.is_set():
             async with self._limiter.slot(letter.chat):
                 outcome = await self._sending.send(letter)
@@ -123,6 +125,9 @@ class Delivering:
                 letter = cured
             elif isinstance(outcome, Passing):
                 failures += 1
+                met += outcome.met
+                if met >= MOST_FOR_A_FILE and (letter.document or letter.photo):
+                    return await self._settle(chat, letter, Refused(f"{outcome.reason} with a file"))
                 await self._rest(failures, outcome)
         return 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -16,6 +17,8 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 
 from bot.telegram.writing.keyboards import keyboard_of
 from bot.telegram.writing.letters import Letter
+
+log = logging.getLogger(__name__)
 
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 NOBODY_THERE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot was kicked", "not a member")
@@ -45,10 +48,12 @@ class TooFast:
 @dataclass(frozen=True)
 class Passing:
     """No network, a timeout, a fault of Telegram's: to be tried again. `reason` is one word; `in_doubt` when the message
-    may have arrived all the same: it went out, and no answer came."""
+    may have arrived all the same: it went out, and no answer came; `met` when somebody was there to take it, whatever
+    became of it then."""
 
     reason: str
     in_doubt: bool = False
+    met: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True)
@@ -96,6 +101,9 @@ class Sending:
             raise
         except TelegramError as error:
             return meaning_of(error)
+        except Exception as error:  # the message cannot even be put together; those behind it can
+            log.error("a message cannot be sent", extra={"row": letter.row}, exc_info=error)
+            return Refused(type(error).__name__)
 
     async def edit(self, letter: Letter, message: int) -> Outcome:
         """Put the words and buttons of `letter` into a message that is there. Raises nothing but `InvalidToken`."""
@@ -139,7 +147,8 @@ def meaning_of(error: TelegramError) -> Outcome:
         return Unreachable()
     if isinstance(error, BadRequest):
         return _refusal(str(error).lower())
-    return Passing(type(error).__name__, in_doubt=_may_have_arrived(error))
+    in_doubt = _may_have_arrived(error)
+    return Passing(type(error).__name__, in_doubt=in_doubt, met=in_doubt or error.__cause__ is None)
 
 
 def _may_have_arrived(error: TelegramError) -> bool:

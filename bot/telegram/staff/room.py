@@ -24,15 +24,14 @@ from bot.telegram.staff.wording import Text, WhichText
 from bot.telegram.writing.letters import Letter
 from programme import drafts, people, staff
 from programme.broadcasts import Broadcast, NotPossible
-from programme.identifiers.aadhaar import REMOVED
+from programme.identifiers.forbidden import AADHAAR
 from programme.people import Person
 from programme.staff import ADMIN, EDITOR, Member
 from programme.surroundings import Surroundings
 
 BROADCAST, BROADCASTS, STAFF, CANCEL = "/broadcast", "/broadcasts", "/staff", "/cancel"
-AADHAAR = "aadhaar"
 COMMANDS = (BROADCAST, BROADCASTS, STAFF)
-SENT = ("text", "edited", AADHAAR, "contact", "foreign_contact", "location", "other", *KINDS)
+SENT = ("text", "edited", "contact", "foreign_contact", "location", "other", *KINDS)
 """Kinds of updates with which somebody sends something."""
 STEPS: Mapping[str, Step] = {
     "category": Category(), "workshop": About(), "audience": Who(), "place": Where(),
@@ -89,7 +88,7 @@ class Room:
             return None
         desk = Desk(session, self._surroundings, member, await self._meet(session, key, incoming), draft)
         if incoming.kind == "edited" and self._refused.get(incoming.chat) == incoming.message_id:
-            incoming = replace(incoming, kind=AADHAAR if REMOVED in (incoming.text or "") else "text")
+            incoming = replace(incoming, kind="text")
         await _take(desk, incoming)
         self._refused[incoming.chat] = incoming.message_id if desk.refused else None
         return Reaction(desk.letters, desk.shows)
@@ -181,8 +180,8 @@ async def _press(desk: Desk, step: Step, incoming: Incoming) -> None:
 
 async def _receive(desk: Desk, step: Step, incoming: Incoming) -> None:
     is_text = incoming.kind == "text" and not command_in(incoming)
-    if incoming.kind == AADHAAR:
-        desk.say("aadhaar")
+    if incoming.held:
+        desk.say("aadhaar" if incoming.held == AADHAAR else "secret")
     elif incoming.kind == "edited":
         desk.say("edited")
     elif incoming.file if step.awaits == PHOTO else is_text:

@@ -19,6 +19,7 @@ SKIP, BACK = "skip", "back"
 LINES = {
     "unknown_place": "unknown_place", "needs_workshop": "needs_workshop", "missing_place": "missing_place", "tag": "tag",
     "too_long": "too_long", "empty": "empty", "no_text": "empty",
+    "aadhaar": "aadhaar",
 }  # fmt: skip
 
 
