@@ -55,7 +55,7 @@ INTRODUCTIONS_OF_FIRMS = [
     "hamari company ka naam {} hai", "naam {} hai", "naam hai {}", "{} naam hai", "{} naam hai dukan ka", "{} hai meri dukan ka naam",
     "{} naam se chalti hai", "{} ke naam se karte hai", "samuh ka naam {} hai", "dukan ka naam rakha hai {}", "mhari dukan ka naam {} sai",
     "मेरी दुकान का नाम {} है", "दुकान का नाम {}", "हमारी फर्म का नाम {} है", "कंपनी का नाम {} है।", "नाम {} है", "{} नाम है दुकान का",
-    "दुकान का नाम {} रखा है", "म्हारी दुकान का नाम {} सै", "{} के नाम से चलाते हैं", "कारोबार का नाम: {}", 
+    "दुकान का नाम {} रखा है", "म्हारी दुकान का नाम {} सै", "{} के नाम से चलाते हैं", "कारोबार का नाम: {}",
     "நம்ம கடை பேரு {}", "கடை பேரு {}", "கடையின் பெயர் {}", "என் தொழிலின் பெயர் {}", "நிறுவனத்தின் பெயர் {}", "கடை பெயர்: {}", "{} தான் கடை பேரு",
     "{}-ன்னு பேரு வச்சிருக்கோம்", "{} என்று பெயர் வைத்திருக்கிறோம்", "பெயர் {}",
     "kadai peru {}", "namma kadai peru {}", "kadai peyar {}", "company peru {}", "{} nu peru vechirukkom", "kadai ku {} nu peru",
