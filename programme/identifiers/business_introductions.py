@@ -46,9 +46,17 @@ _FIRM: Final = one_of(
 _KA: Final = one_of("ka ki ke k का की के")
 _NAAM: Final = one_of("naam nam नाम")
 _LABEL: Final = one_of("name naam nam peyar peyaru peru per नाम பெயர் பேரு பேர் நேம்")
-_FIRM_NAME: Final = maybe(_OWN) + (
-    f"(?:{_FIRM}{_KA}{_LABEL}|{one_of(_ENGLISH_FIRM)}{_NAAM}"
-    f"|{_FIRM}{maybe(one_of('oda udaiya'))}{one_of('name peyar peyaru peru per பெயர் பேரு பேர் நேம்')})"
+_SORT: Final = maybe(one_of("mahila magalir self_help swayam_sahayata महिला स्वयं_सहायता மகளிர் சுய_உதவி மகளிர்_சுய_உதவி"))
+_FIRM_NAME: Final = (
+    maybe(_OWN)
+    + _SORT
+    + (
+        f"(?:{_FIRM}{_KA}{_LABEL}|{one_of(_ENGLISH_FIRM)}{_NAAM}"
+        f"|{_FIRM}{maybe(one_of('oda udaiya'))}{one_of('name peyar peyaru peru per பெயர் பேரு பேர் நேம்')})"
+    )
+)
+_HAMARI: Final = one_of(
+    "mera meri mere hamara hamari hamare humara humari mhari mharo मेरा मेरी मेरे हमारा हमारी हमारे म्हारी"
 )
 _ITS: Final = one_of("its iska uska is_ka us_ka इसका उसका adhoda athoda அதோட அதன் இதன்")
 _RAKHA_HAI: Final = (
@@ -73,11 +81,15 @@ _OF_A_BUSINESS: Final = introductions(
     ("", f"is (?:the )?{maybe(_OWN)}{maybe(_FIRM)}name (?:of {maybe(_OWN)}{_FIRM})?"),
     ("", f"{maybe(HAI)}{_OWN}{_FIRM}{_KA}{_LABEL}{maybe(HAI)}"),
     ("", f"{maybe(HAI)}{_FIRM}{_KA}{_NAAM}{maybe(HAI)}"),
+    ("", f"is (?:my|our) {one_of(_ENGLISH_FIRM)}"),
+    ("", f"{one_of('hai h है')}{_NAAM}"),
+    ("", f"{NU}{maybe(_OWN)}{_FIRM}{PERU}"),
     ("", f"{maybe('(?:ke|के) ')}{_UNDER_THE_NAME}(?:{maybe(_OWN)}{_FIRM})?{_CHALTA}"),
     (_FIRM_NAME + some(SIGN), NU + maybe(PERU) + _VECHIRUKOM),
     (maybe(_OWN) + _FIRM + "(?:ku|kku|க்கு) ", NU + PERU + maybe(_VECHIRUKOM)),
     (one_of("mhari mhaari म्हारी") + _FIRM + _KA + _NAAM, one_of("sai sei सै") + _SIR),
     (_FIRM_NAME + HAI_FIRST + some(SIGN), _RAKHA_HAI + _SIR + TAIL_OF_A_FIRM),
+    (_FIRM_NAME + "(?:rakha|rakhi|रखा) (?:hai|h|है) " + some(SIGN), _SIR + TAIL_OF_A_FIRM),
     (_FIRM_NAME + HAI_BETWEEN + VANDHU + maybe(_CALLED), POLITE_TAMIL + TAIL_OF_A_FIRM),
     (f"(?:the )?name of {maybe(_OWN)}{_FIRM}" + some(f"is |{SIGN}"), TAIL_OF_A_FIRM),
     (f"(?:{_OWN}|{_ITS})?{_LABEL}(?:{SIGN})+", maybe(HAI) + TAIL_OF_A_FIRM),
@@ -87,9 +99,11 @@ _OF_A_BUSINESS: Final = introductions(
     (one_of("பெயர் பேரு பேர் peyar नाम"), POLITE_TAMIL),
     (_IT_IS_CALLED, TAIL_OF_A_FIRM),
     (f"{maybe(_OWN)}{_FIRM}(?:{SIGN})+", maybe(HAI)),
-    (f"{_OWN}{_FIRM}(?:is |hai |h |है ){maybe(_CALLED)}", _SIR + TAIL_OF_A_FIRM),
+    (f"(?:{_OWN}{_FIRM}(?:is |hai |h |है )|{_FIRM}is ){maybe(_CALLED)}", _SIR + TAIL_OF_A_FIRM),
+    ("we call it ", ""),
     (f"{_WE_ARE}(?:(?:a|an|one) {_FIRM}{maybe(_CALLED)})?", TAIL_OF_A_FIRM),
     ("", f"{_NAAM}{HAI}(?:{maybe(_OWN)}{_FIRM}{_KA})?"),
+    (_HAMARI + _FIRM, r"(?<!\bme )(?<!\bmein )(?<!\bse )(?<!में )(?<!से )" + HAI + _SIR),
     ("", NU + maybe(PERU) + _VECHIRUKOM),
     ("", f"{THAAN}{maybe(_OWN)}{_FIRM}{_LABEL}"),
     ("", one_of("is_my_name my_name hai_mera_naam mera_naam_hai en_peru मेरा_नाम_है என்_பெயர்")),

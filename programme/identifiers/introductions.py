@@ -72,13 +72,12 @@ _WELL: Final = (
 HELLO: Final = some(one_of(_HELLO + _WELL) + maybe(", "))
 HELLO_ALONE: Final = some(one_of(_HELLO) + maybe(", "))  # with no introduction behind it: Anna Mary, Hey Ram
 HELLO_AND: Final = some(one_of(_HELLO + _WELL) + ", ")  # before a business: Hello Bakery
-POLITE: Final = maybe(one_of("likh_lo likho likh_do likhiye likhna लिख_लो लिखो लिख_दो लिखिए लिखना")) + some(
-    maybe(", ") + one_of("sir madam mam maam ji sirji जी सर मैडम please pls")
-)
+LIKHO: Final = maybe(one_of("likh_lo likho likh_do likhiye likhna लिख_लो लिखो लिख_दो लिखिए लिखना"))
+POLITE: Final = LIKHO + some(maybe(", ") + one_of("sir madam mam maam ji sirji जी सर मैडम please pls"))
 POLITE_TAMIL: Final = some(
     maybe(", ")
     + one_of(
-        "sir madam mam anna akka nga ngo thaan thaanga dhaan dhaanga than dhan சார் மேடம் அண்ணா அக்கா ங்க ங்கோ தான் தாங்க ஆகும் aagum podunga eludhunga ezhuthunga ezhudhunga போடுங்க எழுதுங்க எழுதிக்கோங்க"
+        "sir madam mam anna akka nga ngo thaan thaanga dhaan dhaanga than dhan சார் மேடம் அண்ணா அக்கா ங்க ங்கோ தான் தாங்க ஆகும் aagum podunga eludhunga ezhuthunga ezhudhunga போடுங்க எழுதுங்க எழுதிக்கோங்க என்கிறார்கள் என்பார்கள்"
     )
 )
 _OF_ANOTHER_SENTENCE: Final = one_of(
@@ -87,14 +86,19 @@ _OF_ANOTHER_SENTENCE: Final = one_of(
 )
 _AND: Final = "(?:(?:, )?(?:and|aur|और) |, )"
 _ANYTHING: Final = some(r"\S+ ")
-TAIL: Final = maybe(f"(?:from |frm |{maybe(_AND)}{_OF_ANOTHER_SENTENCE}){_ANYTHING}")
+_FACTS: Final = ", " + one_of(
+    "age umar umr aayu phone mobile mob number contact address district dist village उम्र फोन मोबाइल पता जिला வயது போன் ஊர்"
+)
+_PHONE: Final = r"\+?\d[\d-]{7,} "
+TAIL: Final = maybe(f"(?:from |frm |{maybe(_AND)}{_OF_ANOTHER_SENTENCE}|{_FACTS}|{_PHONE}){_ANYTHING}")
 TAIL_OF_A_FIRM: Final = maybe(f"{_AND}{_OF_ANOTHER_SENTENCE}{_ANYTHING}")  # a firm may be called Its My Choice
 
 # words that introduce the names of people and of businesses alike
 NAAM: Final = one_of("naam nam naav name नाम नांव नाव")
 HAI: Final = one_of("hai h he hain hey haii hei हैं है हे सै से se sey chhe che छे छै ba बा")
-HAI_BETWEEN: Final = some(one_of("hai h he hain haii hei हैं है हे is to तो") + "|" + SIGN)
+HAI_BETWEEN: Final = some(one_of("hai h he hain haii hei हैं है हे सै is to तो") + "|" + SIGN)
 HAI_FIRST: Final = "(?!hai |है |is )"
+TO: Final = some("to |toh |तो |" + SIGN)
 PERU: Final = one_of("peyar peyaru peyr peru per pear perru பெயர் பெயரு பேரு பேர்")
 VANDHU: Final = some(one_of("vandhu vanthu vandu vandh வந்து is") + "|" + SIGN)
 NU: Final = one_of("nu nnu nnnu endru enru ன்னு னு என்று என்னு ன்னுதான்")

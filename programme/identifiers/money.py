@@ -63,7 +63,7 @@ def is_amount(text: str) -> bool:
 
 def is_below_zero(text: str, amount: Quantity) -> bool:
     """Whether a minus stands before the amount, and not a dash."""
-    return bool(re.search(r"(?:^|[ ₹])- ?₹? ?$", text[: amount.start]))
+    return bool(re.search(r"(?:^- ?₹? ?|[ ₹]-₹?)$", text[: amount.start]))
 
 
 def _checked(text: str, amount: Quantity) -> int | Problem:

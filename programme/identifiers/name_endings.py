@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 _TAMIL_CONSONANT: Final = re.compile("[க-ஹ]$")
-_ENDS_OF_NAMES: Final = re.compile("லிங்க$|^(?:தங்க|ரங்க|சங்க|கங்க|சிங்க|மங்க)$")
+_ENDS_OF_NAMES: Final = re.compile("லிங்க$|ளங்கோ$|^(?:தங்க|ரங்க|சங்க|கங்க|சிங்க|மங்க)$")
 _POLITE_TAMIL: Final = re.compile("(?P<stem>[\u0b80-\u0be5]{2,}?)(?P<link>ு)?(?:ங்க|ங்கோ)$")
 _ALONE: Final = frozenset("தாங்க தான் ங்க ங்கோ nga ngo thaanga dhaanga".split())
 _THAANGA: Final = re.compile("(?P<stem>[\u0b80-\u0be5]{3,})தாங்க$")
@@ -16,22 +16,23 @@ _THAANGA: Final = re.compile("(?P<stem>[\u0b80-\u0be5]{3,})தாங்க$")
 _POLITE_LATIN: Final = re.compile(
     r"(?P<stem>[A-Za-z]{3,}(?:[^aeioul\W]|(?<!l)(?<!s)i|[^aeiou]y))ng[ao]$", re.IGNORECASE
 )
+_JOINED: Final = re.compile("(?<=\\S)-(?:ng[ao]|ங்க|ங்கோ)$", re.IGNORECASE)
 _CALLED_TAMIL: Final = re.compile("(?P<stem>[\u0b80-\u0be5]{2,}?)(?:ன்னு|னு)$")
 _CALLED_LATIN: Final = re.compile(r"(?P<stem>[A-Za-z]{3,})nu$", re.IGNORECASE)
 
 
 def without_politeness(name: str) -> str:
     """ராமசாமிங்க → ராமசாமி, முருகனுங்க → முருகன், செல்வங்க → செல்வம், `Murugannga` → Murugan."""
-    head, last = _parted(name)
+    head, last = _parted(_JOINED.sub("", name))
     if head and last.lower() in _ALONE:
         return head.strip()
     if _ENDS_OF_NAMES.search(last):
-        return name
+        return head + last
     if match := _POLITE_TAMIL.fullmatch(last) or _THAANGA.fullmatch(last):
         return head + _whole_tamil(match["stem"], linked=bool(match.groupdict().get("link")))
     if match := _POLITE_LATIN.fullmatch(last):
         return head + match["stem"]
-    return name
+    return head + last
 
 
 def without_called(name: str) -> str:

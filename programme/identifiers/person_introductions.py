@@ -12,6 +12,7 @@ from programme.identifiers.introductions import (
     HAI_FIRST,
     HELLO,
     HELLO_ALONE,
+    LIKHO,
     NU,
     PERU,
     POLITE,
@@ -19,6 +20,7 @@ from programme.identifiers.introductions import (
     SIGN,
     TAIL,
     THAAN,
+    TO,
     VANDHU,
     introductions,
     maybe,
@@ -29,12 +31,12 @@ from programme.identifiers.introductions import (
 _MY_NAME: Final = (
     some(one_of("my our the owner owners owner's proprietor proprietors proprietor's"))
     + maybe(one_of("full good real first own nick"))
-    + "name "
+    + "name(?:'s)? "
 )
 _NAME_IS: Final = some(f"is |as |{SIGN}")
 _I_AM: Final = one_of(
     "i_am_called i_am_known_as i_am i'm im iam i_m am this_is its_me it's_me its it's it_is this_side my_self myself_is myself_am myself "
-    "you_can_call_me u_can_call_me please_call_me pls_call_me just_call_me call_me people_call_me everyone_calls_me everybody_calls_me "
+    "you_can_call_me u_can_call_me you_may_call_me u_may_call_me please_call_me pls_call_me just_call_me call_me people_call_me everyone_calls_me everybody_calls_me "
     "friends_call_me they_call_me all_call_me known_as owner_is the_owner_is proprietor_is"
 )
 _SPEAKING: Final = one_of("here speaking this_side calling")
@@ -50,6 +52,8 @@ _WHOLE: Final = some(one_of("poora pura shubh asli to toh पूरा शुभ
 _MY_NAAM: Final = f"(?:{_MERA}|(?:malik|owner|मालिक) (?:ka|का) )" + _WHOLE + one_of("naam nam naav name नाम नांव नाव")
 _SAI: Final = one_of("sai sei se s saii सै से स")
 _MAIN: Final = one_of("main mai mein mei me maine मैं मै में मे")
+_HUM: Final = one_of("hum ham हम")
+_HAIN: Final = one_of("hain hai hein हैं है")
 _MAIN_ALONE: Final = one_of("main_hu main_hoon main_hun main mai मैं_हूँ मैं_हूं मैं मै")
 _HOON: Final = one_of("hu hun hoon hoo huu हूं हु हुं chhu chu su sun छूं सूं")
 _BOL: Final = one_of(
@@ -88,8 +92,8 @@ OF_A_PERSON: Final = (
     *introductions(
         HELLO_ALONE,
         (_MUJHE, _KEHTE + POLITE),
+        (one_of("log sab sab_log लोग सब सब_लोग"), _KEHTE + maybe(_MUJHE) + POLITE),
         ("", _KEHTE + _MUJHE),
-        (one_of("log sab sab_log लोग सब सब_लोग"), _KEHTE + POLITE),
         (_ME, NU + maybe(THAAN) + _KOOPIDU),
         ("", NU + maybe(THAAN) + _KOOPIDU),
     ),
@@ -97,8 +101,9 @@ OF_A_PERSON: Final = (
     *introductions(
         HELLO_ALONE,
         (_MHARO + _WHOLE + one_of("naam nam नाम") + some(SIGN), _SAI + POLITE),
-        (_MY_NAAM + HAI_FIRST + some(SIGN), HAI + POLITE + TAIL),
-        (_MY_NAAM + HAI_BETWEEN, POLITE + TAIL),
+        (_MHARO + _WHOLE + one_of("naam nam नाम") + one_of("sai sei सै"), POLITE + TAIL),
+        (_MY_NAAM + LIKHO + HAI_FIRST + TO, HAI + POLITE + TAIL),
+        (_MY_NAAM + LIKHO + HAI_BETWEEN, POLITE + TAIL),
         (one_of("naam नाम") + HAI_FIRST + some(SIGN), HAI + POLITE + TAIL),
         (one_of("naam नाम") + HAI_BETWEEN, POLITE + TAIL),
         (f"nam (?:hai |h |{SIGN})+", POLITE + TAIL),
@@ -110,18 +115,20 @@ OF_A_PERSON: Final = (
         (_MY_NAME + _NAME_IS, maybe(one_of("hai है")) + POLITE + TAIL),
         (_MAIN, _FROM_HINDI + maybe(_BOL) + _HOON + POLITE),
         (_MAIN, _FROM_HINDI + _BOL + POLITE),
+        (_HUM, _FROM_HINDI + _BOL + maybe(_HAIN) + POLITE),
         (_NAAN, _FROM_TAMIL + maybe(THAAN) + _PESUREN + POLITE_TAMIL),
         (_I_AM, maybe(_SPEAKING) + POLITE + TAIL),
         (_MAIN_ALONE, POLITE + TAIL),
         (_NAAN_ALONE, POLITE_TAMIL + TAIL),
         ("", _IS_MY_NAME + POLITE),
+        ("", maybe(", ") + "my name is "),
         ("", maybe(HAI) + _MY_NAAM + maybe(HAI) + POLITE),
         ("", _NAAM_HAI + maybe(_MERA) + POLITE),
         ("", _FROM_HINDI + maybe(_BOL) + _HOON + maybe(_MAIN_ALONE) + POLITE),
         ("", _FROM_HINDI + _BOL + POLITE),
         ("", maybe(THAAN) + _EN + _FULL + PERU + POLITE_TAMIL),
         ("", _FROM_TAMIL + maybe(THAAN) + _PESUREN + POLITE_TAMIL),
-        ("", _SPEAKING + POLITE),
+        ("", _SPEAKING + POLITE + TAIL),
     ),
 )
 

@@ -17,13 +17,16 @@ from programme.identifiers.quantities import Quantity, quantities
 from programme.identifiers.quantity_tokens import plain
 from programme.places import is_pin_code
 
+_LETTER: Final = r"a-z\u0900-\u0963\u0971-\u097f\u0b80-\u0be5"
 _SMALLEST: Final = {None: 1_000, Period.DAY: 50, Period.WEEK: 100, Period.MONTH: 500, Period.YEAR: 1_000}
 """Below it a bare figure lacks its thousand or lakh."""
-_YEARS: Final = range(1950, 2050)
+_YEARS: Final = range(1900, 2050)
+_FINANCIAL_YEAR: Final = re.compile(r"(?:fy ?)?(?:19|20)\d\d ?[-/] ?(?:\d\d)?\d\d")
+_ALSO_AN_AMOUNT: Final = (5_000, 10**9)  # beside one with a unit, a bare figure of this size is another
+_NOUN: Final = re.compile(rf" ?(?:₹|rs\.?|rupa[iy][ae]?|rupees?|rupaye|रुपये|रुपए|ரூபாய்|ரூபா|rooba)? ?([{_LETTER}]{{2,}})")
 _LONGEST: Final = 400  # letters that are read
 _MOST_PIECES: Final = 100_000
 _CLOSE: Final = Fraction(4, 3)
-_LETTER: Final = r"a-z\u0900-\u0963\u0971-\u097f\u0b80-\u0be5"
 _EACH: Final = re.compile(
     rf"(?<![{_LETTER}])(?:each|apiece|a piece|per|@|rate|ka ek|ki ek|ke ek|ek ka|ek ki|ek ek|har ek|prati|pratyek|fi|का एक|की एक|एक का|एक की|हर एक|प्रति|प्रत्येक|फी"
     r"|ovv?on+um|ovv?oru|on+ukk?u|aa?lukk?u|thala|ஒவ்வொ[\u0b80-\u0bff]*|ஒ(?:ண்ணு|ன்னு|ன்று)க்கு|ஆளுக்கு|தலா|oru[a-z ]*kk?u|ஒரு [\u0b80-\u0bff]+க்கு)"
@@ -78,6 +81,8 @@ class _Told:
     def turnover(self) -> Turnover | Problem:
         if self.is_phone and not any(each.marked for each in self.found):
             return Problem("amount_phone")
+        if not self.periods and _FINANCIAL_YEAR.fullmatch(self.text):
+            return Problem("amount_year", {"number": self.text})
         amounts = self._multiplied() or self._ranges() or self._meant()
         if not amounts:
             return Problem("amount_missing")
@@ -90,7 +95,7 @@ class _Told:
     def _multiplied(self) -> list[Quantity]:
         """`8 looms at 1 lakh each`, `8 x 1 lakh`, `தறி ஒண்ணு 1 லட்சம், 8 தறி`: the price with the count in it."""
         for first, second in pairwise(self.found):
-            if _TIMES.fullmatch(self.text, first.end, second.start):
+            if _TIMES.fullmatch(self.text, first.end, second.start) or self._are_of_one_thing(first, second):
                 return [_times(first, second)]
         each = next((match for match in _EACH.finditer(self.text) if not self._is_per_period(match)), None)
         ones = [one for one in self.found if one.value == 1 and not one.figures and not one.marked]
@@ -99,6 +104,11 @@ class _Told:
             return []
         at = each.start() if each else ones[0].start
         return self._priced(others, at)
+
+    def _are_of_one_thing(self, count: Quantity, price: Quantity) -> bool:
+        """`20 kilo achar, 200 rupaye kilo`."""
+        things = [match[1] for each in (count, price) if (match := _NOUN.match(self.text, each.end))]
+        return len(things) == 2 and things[0] == things[1] and not count.marked and len(self.found) == 2
 
     def _priced(self, others: list[Quantity], at: int) -> list[Quantity]:
         marked = [other for other in others if other.marked]
@@ -131,7 +141,13 @@ class _Told:
         marked = [each for each in self.found if each.marked]
         alone = [each for each in self.found if len(self.found) == 1 and (self.periods or _is_all(self.text, each))]
         figures = [each for each in self.found if each.figures]
-        return marked or [each for each in figures if each.value not in _YEARS] or figures or alone
+        if marked:
+            return [
+                each
+                for each in self.found
+                if each.marked or (each.figures and _ALSO_AN_AMOUNT[0] <= each.value < _ALSO_AN_AMOUNT[1])
+            ]
+        return [each for each in figures if each.value not in _YEARS] or figures or alone
 
     def _told(self, amount: Quantity) -> Turnover | Problem:
         spoken = min(self.periods, key=lambda each: _distance(each, amount), default=None)

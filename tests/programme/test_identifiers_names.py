@@ -23,17 +23,17 @@ INTRODUCTIONS = [
     # English
     "my name is {}", "hello, my name is {}", "hi sir my name is {}", "my full name is {}", "my good name is {}", "my name is {} sir",
     "my name is {} and I make pickles", "my name is {}, from Indore", "name {}", "name: {}", "Name - {}", "name is {}", "owner name {}",
-    "owner's name is {}", "owner: {}", "myself {}", "Myself {} here", "I am {}", "i'm {}", "im {}", "I am {} speaking", "this is {}",
+    "owner's name is {}", "owner: {}", "myself {}", "Myself {} here", "I am {}", "i'm {}", "im {}", "I am {} speaking", "this is {}", "my name's {}", "you may call me {}", "{} speaking from Indore", "my name is {}, age 45",
     "its {}", "call me {}", "you can call me {}", "people call me {}", "{} here", "{} speaking", "{} this side", "{} is my name",
     # Hindi in Latin letters
     "mera naam {} hai", "mera naam {}", "mera nam {} h", "mera naam hai {}", "mera name {} hai", "naam {}", "naam {} hai", "naam: {}",
-    "namaste mera naam {} hai", "ji mera naam {} hai", "mera naam {} hai ji", "mera naam {} hai aur meri dukan hai", "main {} hu",
+    "namaste mera naam {} hai", "ji mera naam {} hai", "mera naam {} hai ji", "mera naam to {} hai", "mera naam likh lo {}", "hum {} bol rahe hain", "mera naam {} hai aur meri dukan hai", "main {} hu",
     "main {} hoon", "main {} bol raha hu", "mai {} bol rahi hun", "main {} Indore se bol raha hu", "{} bol raha hu", "{} bol rahi hoon",
     "{} hai mera naam", "{} mera naam", "{} naam hai mera", "log mujhe {} kehte hain", "mujhe {} bulate hai",
     "mujhe log {} ke naam se jante hai", "malik ka naam {} hai", "mharo naam {} sai", "mhara naam {} se", "maru naam {} che", "hamar naam {} ba",
     # Hindi
     "मेरा नाम {} है", "मेरा नाम {}", "मेरा नाम {} है।", "मेरा नाम है {}", "नाम {}", "नाम: {}", "नाम {} है", "मैं {} हूँ", "मैं {} हूं", "मैं {} बोल रहा हूँ",
-    "मैं {} बोल रही हूं", "{} बोल रही हूँ", "{} है मेरा नाम", "मुझे {} कहते हैं", "लोग मुझे {} कहते हैं", "म्हारो नाम {} सै", "म्हारा नाम {} सै",
+    "मैं {} बोल रही हूं", "{} बोल रही हूँ", "{} है मेरा नाम", "मुझे {} कहते हैं", "लोग मुझे {} कहते हैं", "म्हारो नाम {} सै", "म्हारा नाम {} सै", "हम {} बोल रहे हैं",
     "नमस्ते मेरा नाम {} है", "मेरा नाम {} है जी", "हमारा नाम {} है", "मेरा शुभ नाम {} है", "मालिक का नाम {} है",
     # Tamil
     "என் பெயர் {}", "என் பேரு {}", "என்னோட பேரு {}", "எனது பெயர் {}", "என்னுடைய பெயர் {}", "என் பெயர் {} ஆகும்", "பெயர் {}", "பேரு {}", "பெயர்: {}",
@@ -50,16 +50,16 @@ INTRODUCTIONS_OF_FIRMS = [
     "my shop name is {}", "shop name is {}", "shop name {}", "business name: {}", "Business name - {}", "our company name is {}",
     "my firm's name is {}", "the name of my business is {}", "name of the firm is {}", "the firm is {}", "our shop is called {}",
     "it is called {}", "called {}", "we are called {}", "name: {}", "name is {}", "our brand name is {}", "{} is my shop name",
-    "{} is the name of my shop", "i run {}", "we are {}", "our business is {}", "shop: {}",
+    "{} is the name of my shop", "i run {}", "we are {}", "we call it {}", "{} is our company", "company is {}", "our business is {}", "shop: {}",
     "firm ka naam {} hai", "firm ka naam {}", "dukaan ka naam {} rakha hai", "dukan ka naam {} h", "meri dukan ka naam {} hai",
     "hamari company ka naam {} hai", "naam {} hai", "naam hai {}", "{} naam hai", "{} naam hai dukan ka", "{} hai meri dukan ka naam",
-    "{} naam se chalti hai", "{} ke naam se karte hai", "samuh ka naam {} hai", "mhari dukan ka naam {} sai",
+    "{} naam se chalti hai", "{} ke naam se karte hai", "samuh ka naam {} hai", "dukan ka naam rakha hai {}", "mhari dukan ka naam {} sai",
     "मेरी दुकान का नाम {} है", "दुकान का नाम {}", "हमारी फर्म का नाम {} है", "कंपनी का नाम {} है।", "नाम {} है", "{} नाम है दुकान का",
     "दुकान का नाम {} रखा है", "म्हारी दुकान का नाम {} सै", "{} के नाम से चलाते हैं", "कारोबार का नाम: {}",
     "நம்ம கடை பேரு {}", "கடை பேரு {}", "கடையின் பெயர் {}", "என் தொழிலின் பெயர் {}", "நிறுவனத்தின் பெயர் {}", "கடை பெயர்: {}", "{} தான் கடை பேரு",
     "{}-ன்னு பேரு வச்சிருக்கோம்", "{} என்று பெயர் வைத்திருக்கிறோம்", "பெயர் {}",
     "kadai peru {}", "namma kadai peru {}", "kadai peyar {}", "company peru {}", "{} nu peru vechirukkom", "kadai ku {} nu peru",
-    "{} than kadai peru", "thozhil peru {}", "shop peru {} nga",
+    "{} than kadai peru", "{} nu kadai peru", "thozhil peru {}", "shop peru {} nga",
 ]  # fmt: skip
 
 
@@ -89,6 +89,12 @@ def test_names_in_capitals_come_out_too() -> None:
         ("Ramasamynga", "Ramasamy"),
         ("en peru Murugannga", "Murugan"),
         ("Selvi nga", "Selvi"),
+        ("Kumar-nga", "Kumar"),
+        ("mhara naam sai Harish", "Harish"),
+        ("म्हारा नाम सै हरीश", "हरीश"),
+        ("இளங்கோ", "இளங்கோ"),
+        ("கங்காங்க", "கங்கா"),
+        ("My name is Harish 9876543210", "Harish"),
         ("முருகன்னு கூப்பிடுவாங்க", "முருகன்"),
         ("செல்வின்னு கூப்பிடுவாங்க", "செல்வி"),
         ("enna ellarum Selvinu kooppiduvanga", "Selvi"),
@@ -113,6 +119,8 @@ def test_what_is_said_out_of_politeness_is_no_part_of_the_name(said: str, name: 
     [
         ("முருகன் ஸ்டோர்ஸுங்க", "முருகன் ஸ்டோர்ஸ்"),
         ("கடைக்கு முருகன் ஸ்டோர்ஸ்னு பேரு", "முருகன் ஸ்டோர்ஸ்"),
+        ("meri dukan Hema Store hai", "Hema Store"),
+        ("हमारी दुकान हेमा स्टोर है", "हेमा स्टोर"),
         ("dukan ka naam Hema Store hai aur meri dukan Indore mein hai", "Hema Store"),
     ],
 )

@@ -55,6 +55,10 @@ DAY, WEEK, MONTH, YEAR = Period
         ("varushathuku 5 latcham", 5 * LAKH, YEAR),
         ("50 pieces 200 rupees each per month", 50 * 200 * 12, MONTH),
         ("daily 50 piece, 20 rupees each", 50 * 20 * 300, DAY),
+        ("roz 20 kilo achar 200 rupaye kilo", 20 * 200 * 300, DAY),
+        ("மாசம் 100 சேலை, ஒண்ணு 500", 100 * 500 * 12, MONTH),
+        ("Monthly - 25000", 25_000 * 12, MONTH),
+        ("masathuku naapathaayiram", 40_000 * 12, MONTH),
     ],
 )
 def test_a_period_makes_a_year(said: str, rupees: int, period: Period) -> None:
@@ -103,6 +107,7 @@ def test_without_a_period_the_figure_stands(said: str, rupees: int) -> None:
         ("1 lakh each, 8 looms", 8 * LAKH),
         ("per loom 1 lakh, 8 looms", 8 * LAKH),
         ("8 x 1 lakh", 8 * LAKH),
+        ("20 kilo, 200 rupaye kilo", 4_000),
         ("8*100000", 8 * LAKH),
         ("5 machine 20 hazar ki ek", LAKH),
         ("ek machine 20 hazar, 5 machine", LAKH),
@@ -126,6 +131,9 @@ def test_so_many_at_such_a_price_are_multiplied(said: str, rupees: int) -> None:
     [
         ("9876543210", Problem("amount_phone")),
         ("2024", Problem("amount_year", {"number": "2024"})),
+        ("1947", Problem("amount_year", {"number": "1947"})),
+        ("2025-26", Problem("amount_year", {"number": "2025-26"})),
+        ("3 looms 80000 each and 1 warping machine 2 lakh", Problem("amount_several", {"count": 2})),
         ("452001", Problem("amount_pin", {"number": "452001"})),
         ("641 001", Problem("amount_pin", {"number": "641001"})),
         ("5", Problem("amount_unit", {"number": "5"})),
