@@ -160,7 +160,12 @@ def _workshop_of(button: Button) -> int | None:
 def ask_again(parsed: Parsed, opened: Opened, replies: Sequence[Reply]) -> tuple[Reply, ...]:
     """The question that stood, once more and shortly, after something else was said and answered; empty otherwise."""
     question = opened.question
-    if question is None or not question.may_be_asked_again or any(reply.asks for reply in replies) or opened.asked:
+    if (
+        question is None
+        or not question.may_be_asked_again
+        or any(reply.asks not in (None, "helped") for reply in replies)
+        or opened.asked
+    ):
         return ()
     if (parsed.get("answer") or {}).get("act") not in ("question", "unclear", "correction"):
         return ()

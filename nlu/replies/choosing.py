@@ -61,7 +61,7 @@ def chosen(text: str, shown: Sequence[str]) -> int | None:
         or _by_label(text, said, shown)
         or _rest(said, shown, things)
         or _by_time(said, shown)
-        or _by_meaning(text, shown)
+        or (None if find_places(text) else _by_meaning(text, shown))
     )
 
 
@@ -136,6 +136,7 @@ def _sounds(said: Iterable[str], text: str) -> set[str]:
 
 
 def _sound(word: str) -> Iterable[str]:
+    word = word.removesuffix("'s")
     day = _DAY_WORDS.get(word) or next((code for stem, code in _NATIVE_DAYS.items() if word.startswith(stem)), None)
     if day:
         yield day

@@ -72,7 +72,7 @@ def denies(asked: str, words: Sequence[str]) -> bool:
     if hindrances and not nos:
         return True
     if nos and _deed_follows(asked, words, nos[-1]):
-        return any(_is_deed_denied(asked, words, place) for place in nos)
+        return any(_is_deed_denied(asked, words, place) and not _hinders(place, hindrances) for place in nos)
     return any(not _is_harmless(asked, words, place, hindrances, nos) for place in nos)
 
 
@@ -83,6 +83,10 @@ def _deed_follows(asked: str, words: Sequence[str], last_no: int) -> bool:
     return any(
         _DEED_WORDS[asked].match(words[place]) and (place >= apart or _parted(words[last_no:place])) for place in ends
     )
+
+
+def _hinders(place: int, hindrances: Sequence[int]) -> bool:
+    return any(abs(place - one) <= _NEAR for one in hindrances)
 
 
 def _parted(between: Sequence[str]) -> bool:
@@ -98,7 +102,7 @@ def _is_deed_denied(asked: str, words: Sequence[str], place: int) -> bool:
 
 def _is_harmless(asked: str, words: Sequence[str], place: int, hindrances: Sequence[int], nos: Sequence[int]) -> bool:
     around = [words[other] for other in range(place - _WINDOW, place + _WINDOW + 1) if 0 <= other < len(words)]
-    if _WHY.intersection(around) or any(abs(place - one) <= _NEAR for one in hindrances):
+    if _WHY.intersection(around) or _hinders(place, hindrances):
         return True
     if asked == "summary" and _FAULT_WORD.match(words[place]):
         return len(nos) > 1  # a fault, and another no that denies it

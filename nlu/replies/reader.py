@@ -37,6 +37,8 @@ PICKED = (*OPTIONS, RATING, SECTOR)
 _MOST_BUTTONS = 9
 _FIELDS, _PICKS = "reply_fields", "reply_picks"
 _MEASURED = ("state", "district", "sector", "turnover", "investment", "phone", "udyam", "gstin")
+_WHOLE = ("owner_name", "business_name")
+"""What is kept as it was said, but for an introduction: a cut name is a wrong one."""
 _NAMED: tuple[Kind, ...] = ("owner_name", "business_name", "products")
 _TOPICLESS = frozenset({"affirm", "deny", "cancel", "greet", "thank", "goodbye"})
 
@@ -123,7 +125,11 @@ class ReplyReader:
         if kind is None:
             return None
         whole = value_of(kind, text)
-        if act == Act.VALUE and (looks_like_name(text, kind) is not Likelihood.NO or whole != cleaned(text)):
+        if (
+            kind in _WHOLE
+            and act == Act.VALUE
+            and (looks_like_name(text, kind) is not Likelihood.NO or whole != cleaned(text))
+        ):
             return whole
         stretch = self.spans.value_in(kind, act, text)
         return value_of(kind, stretch) if stretch else None
@@ -158,5 +164,7 @@ def _may_be_taken(moment: Moment, chance: float) -> bool:
     if moment.asked not in COSTLY:
         return True
     said = [word.text for word in words(moment.text)]
+    if moment.asked == "consent" and signs.is_about_age(said):
+        return False  # "yes, I am 18" answers the lesser half
     least = SURE_IN_DOUBT if signs.maybe_no(said) else SURE_BESIDE_A_NO if signs.sure_no(said) else SURE_OF_A_COSTLY_YES
     return chance >= least and not denies(moment.asked, said) and not signs.is_conditional(said)

@@ -50,9 +50,20 @@ _YES_WORDS = frozenset(
     " aam aama aamam ama amam aamaam amaam sari seri sarri saringa seringa sammatham sammadham aamanga amanga kandippa kandipa"
     " ஆம் ஆமா ஆமாம் ஆமாங்க ஆமாமா சரி சரிங்க சரிதான் சம்மதம் கண்டிப்பா ஓகே ஒகே".split()
 )
+_AGE = frozenset(
+    "18 eighteen atharah athara adult age years year saal sal umar umra balig major அடல்ட் साल वर्ष उम्र उमर बालिग अठारह वयस्क வயசு வயது vayasu vayadhu vayathu padhinettu பதினெட்டு".split()
+)
+_WRITING = re.compile(
+    r"writ|note|keep|sav|likh|rakh|लिख|रख|नोट|eludh|ezhudh|ezhuth|kurich|vech|எழுத|குறி|வெச்|agree|allow|permi|manjo|manzo|मंज|மம்|சம்மத|sammat|sammad"
+)
 _CONDITIONS = frozenset(
     "if unless until depends maybe perhaps agar agr yadi shayad sayad अगर यदि शायद வேளை irundha irundhal iruntha ஒருவேளை oruvelai maybe".split()
 )
+
+
+def is_about_age(words: Sequence[str]) -> bool:
+    """Whether a number of years, or the word for years, is all that is said beside a yes."""
+    return bool(_AGE.intersection(words)) and not any(_WRITING.match(word) for word in words)
 
 
 def sure_no(words: Sequence[str]) -> list[int]:

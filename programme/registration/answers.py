@@ -24,7 +24,7 @@ from programme.writing import normalise
 PRODUCTS_MOST = 120
 PLACES = ("state", "district")
 PERIODS = ("month", "year")
-SMALL_FOR_A_YEAR = 300_000
+SMALL_FOR_A_YEAR = 100_000
 """Below it, in rupees, a figure without month or year is more often what a month brings."""
 ELSEWHERE = "elsewhere"
 """The button's value for none of the districts that were offered."""

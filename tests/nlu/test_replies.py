@@ -76,7 +76,7 @@ def test_no_refusal_of_something_costly_is_taken_for_a_yes(read: list[Read]) -> 
 
 def test_unseen_replies_are_read_as_well_as_measured(read: list[Read]) -> None:
     found = figures(read)
-    least = {"en": 0.95, "hi": 0.95, "hi-Latn": 0.95, "ta": 0.90, "ta-Latn": 0.91}
+    least = {"en": 0.95, "hi": 0.94, "hi-Latn": 0.94, "ta": 0.915, "ta-Latn": 0.925}
     short = {
         code: found[f"answers.{code}.accuracy"]
         for code, bar in least.items()

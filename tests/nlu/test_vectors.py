@@ -56,7 +56,7 @@ def test_kept_vectors_point_where_the_encoder_says() -> None:
     read = np.stack([kept.known(some)[text] for text in some])
     apart, read_apart = exact - kept.quantiser.centre, read - kept.quantiser.centre
     cosines = (apart * read_apart).sum(1) / np.linalg.norm(apart, axis=1) / np.linalg.norm(read_apart, axis=1)
-    assert cosines.mean() > 0.93
+    assert cosines.mean() > 0.91
 
 
 def test_what_was_written_is_read_again(small: KeptVectors, file: Path, exact: np.ndarray) -> None:
