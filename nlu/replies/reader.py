@@ -27,6 +27,8 @@ SURE_BESIDE_A_NO = 0.85
 """The same where something is denied that would stand in its way: "no mistake"."""
 SURE_IN_DOUBT = 0.95
 """The same where a word ends as a Tamil no does."""
+SURE_OF_A_NAME = 0.80
+"""The chance given to what looks like a name and nothing else, where the model has no opinion."""
 LEAST = 0.30
 """An act of a smaller chance is no reading at all."""
 OPTIONS = {"messages": 3, "resume": 2, "cancel_form": 3, "consent": 3}
@@ -86,6 +88,8 @@ class ReplyReader:
         act = max(chances, key=lambda name: chances[name])
         if chances[act] < LEAST or (act == Act.YES and not _may_be_taken(moment, chances[act])):
             act = Act.UNCLEAR
+        if act == Act.UNCLEAR and _is_surely_a_name(moment):
+            return self._detailed(Act.VALUE, SURE_OF_A_NAME, moment, topics)
         return self._detailed(act, chances[act], moment, topics)
 
     def _detailed(self, act: str, chance: float, moment: Moment, topics: Sequence[str]) -> ReadReply:
@@ -157,6 +161,12 @@ def _detailed(known: Sequence[Example], kind: str) -> list[Example]:
 
 def _field_taught(example: Example) -> str:
     return example.detail if example.act == Act.CORRECTION else str(field_of(example.asked))
+
+
+def _is_surely_a_name(moment: Moment) -> bool:
+    """Whether a name is asked for and this looks like nothing else: no example knows all names."""
+    kind = next((each for each in _NAMED if each == field_of(moment.asked) and each in _WHOLE), None)
+    return kind is not None and looks_like_name(moment.text, kind) is Likelihood.SURE
 
 
 def _may_be_taken(moment: Moment, chance: float) -> bool:

@@ -21,7 +21,7 @@ from programme.registration.words import BACK, is_one_of
 
 _GIVEN_IN_PASSING = ("phone", "udyam", "gstin", "district", "state")
 """What is told from other words by itself: "my new number is 98765 43210"."""
-_MAY_CORRECT = (None, "correction", "no", "unclear", "value")
+_TAKES_WHAT_IS_OFFERED = ("yes", "choice")
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ async def _outcome(
 async def _correct(
     session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
 ) -> Outcome | None:
-    correction = correction_in(said.heard.text, interview, business) if said.heard.act in _MAY_CORRECT else None
+    correction = correction_in(said.heard.text, interview, business) if said.heard.act not in _TAKES_WHAT_IS_OFFERED else None
     if correction is not None and correction.place is not None:
         await keep(session, business, person, correction.place)
         settle_place(interview, business, correction.place)

@@ -302,7 +302,7 @@ async def test_two_messages_that_are_one_number_are_refused_and_the_first_is_bla
     world: World, asha: Talker
 ) -> None:
     await register(asha)
-    await asha.says("2341", "23412346")
+    await asha.says("2341", "for the whole year", "23412346")
     asha.hears("did not keep it")
     said = [row["text"] for row in await world.rows("select text from messages where direction = 'in'")]
     assert "23412346" not in said
@@ -310,7 +310,7 @@ async def test_two_messages_that_are_one_number_are_refused_and_the_first_is_bla
 
 
 async def test_two_figures_that_were_asked_for_are_no_number(world: World, asha: Talker) -> None:
-    await asha.says(*REGISTRATIONS["en"][:6], "2341", "23412346")
+    await asha.says(*REGISTRATIONS["en"][:6], "2341", "for the whole year", "23412346")
     asha.hears_not("did not keep it")
     [business] = await world.rows("select turnover, investment from businesses")
     assert (business["turnover"], business["investment"]) == (2341, 23412346)

@@ -14,5 +14,4 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("people", schema=None) as batch_op:
-        batch_op.drop_column("standing")
+    op.drop_column("people", "standing")  # in place: SQLite's rebuilding of a table takes its children along
