@@ -9,7 +9,10 @@ import typer
 from bot.commands.options import Json
 
 app = typer.Typer(help="Say who is staff. Example: mitra staff list", no_args_is_help=True)
-Key = Annotated[str, typer.Argument(help="telegram:NUMBER; the bot tells who sends /staff her number.")]
+Key = Annotated[
+    str,
+    typer.Argument(help="telegram:NUMBER; the bot tells who sends /staff her number. In a rehearsal rehearse:NAME."),
+]
 
 
 @app.command(epilog="Example: mitra staff add telegram:12345 --role editor --name 'Meena R'")

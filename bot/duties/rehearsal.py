@@ -17,7 +17,7 @@ from bot.duties.training import train
 from bot.failed import Failed
 from bot.rehearsal.clock import Clock, read_moment
 from bot.rehearsal.commands import Run
-from bot.rehearsal.rehearsal import rehearsing
+from bot.rehearsal.rehearsal import Rehearsal, rehearsing
 from bot.settings import Settings
 from bot.terminal import typed_lines
 from programme import schema
@@ -46,15 +46,18 @@ def rehearse(database: str | None, time: str | None, mitra: Run) -> None:
             )
             if sys.stdin.isatty():
                 print(HINT, file=sys.stderr)
-            lines = typed_lines()
-            with inside(app):
-                async with rehearsing(app, assistant, clock, mitra, _print_line) as rehearsal:
-                    number = 0
-                    async for line in lines:
-                        number += 1
-                        await rehearsal.take(number, line)
+            async with rehearsing(app, assistant, clock, mitra, _print_line) as rehearsal:
+                with inside(rehearsal.app):
+                    await _take_all(rehearsal)
 
         run(talk, schema_checked=False, on=settings, now=clock.now)
+
+
+async def _take_all(rehearsal: Rehearsal) -> None:
+    number = 0
+    async for line in typed_lines():
+        number += 1
+        await rehearsal.take(number, line)
 
 
 def _settings(database: str | None, folder: Path) -> Settings:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 
 KINDS = ("press", "contact", "photo", "voice", "location", "reaction", "edit")
+CAPTIONED = ("photo", "voice")
+"""A text may go with them."""
 LONGEST_NAME = 60
 WHAT = ("person", "clock", "staff", "rows")
 HOW = '{"person": "asha", "text": "hello"}, {"clock": "+3h"}, {"staff": ["seed"]} or {"rows": "enrolments"}'
@@ -77,7 +79,7 @@ def _order(name: str, value: Any) -> Line:
     if name == "staff":
         if not isinstance(value, list) or not value or any(not isinstance(one, str | int) for one in value):
             raise Unreadable('staff\'s command is a list of words, for example {"staff": ["workshops", "list"]}')
-        return Command(tuple(str(one) for one in value))
+        return Command(tuple(str(one) for one in value[value[0] == "mitra" :]))
     if not isinstance(value, str):
         raise Unreadable(f"{name} is a text, for example {HOW}")
     return MoveClock(value) if name == "clock" else ShowRows(value)
@@ -90,7 +92,8 @@ def _act(value: dict[str, Any]) -> Act:
     given = [kind for kind in KINDS if value.get(kind) not in (None, False)]
     text = value.get("text")
     kind = given[0] if given else "text"
-    if len(given) > 1 or (text is not None and not isinstance(text, str)) or (not given and not (text or "").strip()):
+    too_much = len(given) > 1 or (text is not None and given and kind not in CAPTIONED)
+    if too_much or (text is not None and not isinstance(text, str)) or (not given and not (text or "").strip()):
         raise Unreadable(f"a person does one thing at a time: text, {', '.join(KINDS)}")
     what = _CHECKS[kind](value[kind])
     language = value.get("language")
@@ -115,6 +118,6 @@ def _a_place(value: Any) -> tuple[float, float]:
 
 
 _CHECKS: dict[str, Any] = {
-    **dict.fromkeys(("text", "press", "contact", "reaction", "edit"), _a_text),
-    **dict.fromkeys(("photo", "voice"), lambda value: value), "location": _a_place,
+    **dict.fromkeys(("text", "press", "contact", "edit"), _a_text), **dict.fromkeys(CAPTIONED, lambda value: value),
+    "reaction": lambda value: "👍" if value is True else _a_text(value), "location": _a_place,
 }  # fmt: skip

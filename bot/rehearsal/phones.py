@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.pressing import number_in
 from bot.rehearsal.lines import Unreadable
 from programme.writing import normalise
 
@@ -65,14 +64,12 @@ class Phone:
     def find(self, said: str) -> Tapped:
         """The key that is meant by its label, its payload or its number. Raises `Unreadable` where none is.
 
-        Labels and payloads are looked for in the newest message first: old buttons can still be tapped. Numbers count
-        those that came last.
+        Those that came last go first, and numbers count them alone; but old buttons can still be tapped.
         """
-        wanted = _plain(said)
-        tapped = next((one for one in self._newest_first() if wanted in _names(one.key)), None)
-        tapped = tapped or self._numbered(number_in(wanted))
+        wanted, last = _plain(said), self._last()
+        tapped = _named(wanted, last) or _numbered(wanted, last) or _named(wanted, self._newest_first())
         if tapped is None:
-            there = ", ".join(repr(one.key.label) for one in self._last())
+            there = ", ".join(repr(one.key.label) for one in last)
             raise Unreadable(f"{self.person} was shown no button {said!r}; the last were: {there or 'none'}")
         return tapped
 
@@ -85,10 +82,6 @@ class Phone:
         turn = next((message.turn for message in reversed(self.messages) if message.keys), None)
         together = [message for message in self.messages if message.turn == turn]
         return [Tapped(key, message.number) for message in together for key in message.keys]
-
-    def _numbered(self, number: int | None) -> Tapped | None:
-        last = self._last()
-        return last[number - 1] if number is not None and 1 <= number <= len(last) else None
 
 
 class Phones:
@@ -109,8 +102,19 @@ class Phones:
         return next(self._updates)
 
 
+def _named(wanted: str, among: Iterable[Tapped]) -> Tapped | None:
+    """By its label, its payload, or what it carries."""
+    return next((one for one in among if wanted in _names(one.key)), None)
+
+
 def _names(key: Key) -> tuple[str, ...]:
     return _plain(key.label), _plain(key.payload), _plain(key.carries)
+
+
+def _numbered(wanted: str, among: Sequence[Tapped]) -> Tapped | None:
+    """By its number from 1."""
+    number = int(wanted) if wanted.isdecimal() else 0
+    return among[number - 1] if 1 <= number <= len(among) else None
 
 
 def _plain(text: str) -> str:

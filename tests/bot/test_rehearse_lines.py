@@ -12,7 +12,8 @@ from tests.bot.rehearsals import Player, Stage, words
 UNREADABLE = [
     "", "hello", "[]", "null", "12", '{"person": "asha"', "{}", '{"person": "asha"}', '{"person": "", "text": "hi"}',
     '{"person": 3, "text": "hi"}', '{"person": "asha", "text": 5}', '{"person": "asha", "text": "  "}', '{"text": "hi"}',
-    '{"person": "asha", "press": "1", "contact": "2"}', '{"person": "asha", "location": [91, 0]}',
+    '{"person": "asha", "press": "1", "contact": "2"}',
+    '{"person": "asha", "press": "1", "text": "hi"}', '{"person": "asha", "location": [91, 0]}',
     '{"person": "asha", "location": "Indore"}', '{"person": "asha", "press": true}', '{"person": "asha", "press": "Yes"}',
     '{"person": "asha", "edit": "hello"}', '{"person": "asha", "reaction": "👍"}', '{"clock": "soon"}', '{"clock": 3}',
     '{"clock": "2026-12-01T17:00"}', '{"clock": "-3h"}', '{"clock": "+9999999999w"}', '{"staff": "seed"}', '{"staff": []}',
@@ -111,3 +112,16 @@ async def test_a_line_that_fails_is_said_and_the_rehearsal_goes_on(stage: Stage)
     assert set(failed) == {"error"}
     await stage.staff("migrate")
     assert await stage.person("asha").says("hello")
+
+
+async def test_a_number_counts_the_buttons_that_came_last_and_no_older_label(stage: Stage) -> None:
+    """A member's list of broadcasts has buttons that are labelled with numbers."""
+    await stage.staff("staff", "add", "rehearse:meena", "--role", "editor")
+    meena = stage.person("meena")
+    await meena.says("hello")
+    await stage.crowd(1)
+    await stage.staff("broadcast", "send", "--text", "en=Hello", "--yes")
+    [listed] = await meena.says("/broadcasts")
+    assert [button["label"] for button in listed["buttons"]] == ["1"]
+    await meena.says("hello")
+    assert "permission" in words(await meena.presses("1"))
