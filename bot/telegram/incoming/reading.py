@@ -88,15 +88,18 @@ def kept_number_of(update: Any) -> int:
     return -1 - int.from_bytes(digest[:7], "big")
 
 
-def read(update: Any, *, bot_name: str) -> Incoming:
-    """What `update` is, in words that can be written down; `bot_name` is our user name, without the @. Never raises."""
+def read(update: Any, *, bot_name: str, named_chats: bool = False) -> Incoming:
+    """What `update` is, in words that can be written down; `bot_name` is our user name, without the @. Never raises.
+
+    Telegram's chats are numbers; with `named_chats`, as in a rehearsal, they are names.
+    """
     try:
-        return _storable(_read(update, bot_name.lower()))
+        return _storable(_read(update, bot_name.lower()), named_chats=named_chats)
     except (AttributeError, KeyError, TypeError, ValueError, ArithmeticError, RecursionError):
         return UNREADABLE
 
 
-def _storable(seen: Incoming) -> Incoming:
+def _storable(seen: Incoming, *, named_chats: bool) -> Incoming:
     """Without half characters, NUL and the like, and with numbers that fit; a chat that is no number is nobody's."""
     clean: dict[str, Any] = {
         name: cleaned(value) for name, value in asdict(seen).items() if name in _ONE_LINE and isinstance(value, str)
@@ -105,7 +108,7 @@ def _storable(seen: Incoming) -> Incoming:
         name: cleaned_lines(value) for name in ("text", "html") if isinstance(value := getattr(seen, name), str)
     }
     number = seen.message_id if _fits(seen.message_id) else None
-    if seen.chat and not _fits(int(seen.chat)):
+    if seen.chat and not named_chats and not _fits(int(seen.chat)):
         raise ValueError("no chat")
     return replace(seen, **clean, **lines, message_id=number)
 

@@ -15,6 +15,7 @@ from bot.telegram.incoming.reading import UNREADABLE, Incoming, is_numbered, kep
 from bot.telegram.metrics import REPEATED, UPDATES
 from bot.telegram.staff.arriving import as_staff_sent
 from programme import inbox, people
+from programme.channels import TELEGRAM
 from programme.composition import plain
 from programme.identifiers.forbidden import Context, forbidden_in, redacted
 from programme.inbox import Arrival
@@ -37,6 +38,7 @@ class Receiving:
         self._surroundings = surroundings
         self._queues = queues
         self._bot_name = bot_name
+        self._named_chats = surroundings.channel != TELEGRAM
         self._key = surroundings.key_of
         self._acknowledge = acknowledge
         self.heard_at = surroundings.now()
@@ -65,7 +67,11 @@ class Receiving:
 
     async def _arrival(self, session: AsyncSession, update: Any) -> Arrival:
         try:
-            seen = read(update, bot_name=self._bot_name) if is_numbered(update) else UNREADABLE
+            seen = (
+                read(update, bot_name=self._bot_name, named_chats=self._named_chats)
+                if is_numbered(update)
+                else UNREADABLE
+            )
             incoming = await as_staff_sent(session, self._key(seen.chat), seen, update)
             incoming = await self._fit_to_keep(session, incoming)
         except SQLAlchemyError:
