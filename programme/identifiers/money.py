@@ -52,13 +52,18 @@ def find_amounts(text: str) -> list[int]:
 
 
 def is_amount(text: str) -> bool:
-    """Whether the text is an amount of money and nothing else: `5 lakh` is, `5 Lakh Fashion` is not."""
+    """Whether the text is an amount of money and nothing else: `5 lakh` is, `5 Lakh Fashion` is not, nor லட்சுமி."""
     text = plain(text)
     found = quantities(text)
     rest = text
     for each in reversed(found):
         rest = rest[: each.start] + rest[each.end :]
-    return any(each.figures or each.marked for each in found) and not _BESIDE_AN_AMOUNT.sub("", rest)
+    return any(_is_counted(text, each) for each in found) and not _BESIDE_AN_AMOUNT.sub("", rest)
+
+
+def _is_counted(text: str, each: Quantity) -> bool:
+    """A unit alone is too often the beginning of a name."""
+    return each.figures or each.currency or (each.marked and " " in text[each.start : each.end])
 
 
 def is_below_zero(text: str, amount: Quantity) -> bool:
