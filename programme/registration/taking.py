@@ -64,7 +64,9 @@ async def _outcome(
 async def _correct(
     session: AsyncSession, interview: Interview, business: Business, person: Person, said: Said, now: datetime
 ) -> Outcome | None:
-    correction = correction_in(said.heard.text, interview, business) if said.heard.act not in _TAKES_WHAT_IS_OFFERED else None
+    correction = (
+        correction_in(said.heard.text, interview, business) if said.heard.act not in _TAKES_WHAT_IS_OFFERED else None
+    )
     if correction is not None and correction.place is not None:
         await keep(session, business, person, correction.place)
         settle_place(interview, business, correction.place)

@@ -11,7 +11,7 @@ from locales.catalogues import available, catalogue
 from locales.responses import responses, text_of
 
 ROOT = Path(__file__).resolve().parents[2]
-NEVER_SAID = {"place_again", "place_missing", "place_unknown", "pin_unknown"}
+NEVER_SAID = {"place_again"}
 OF_LATER_USE = {"pan_form", "pan_holder", "pan_length", "pan_missing"}
 
 
