@@ -70,7 +70,8 @@ class Heard:
         if self.value is not None:
             return self.value == value
         if self.act is not None:
-            return self.act in acts
+            bare = self.act == "unclear" and is_one_of(self.text, phrases)  # "yes" where a name or a product is asked
+            return self.act in acts or bare
         return by_itself or is_one_of(self.text, phrases)
 
 

@@ -54,6 +54,7 @@ async def all_are_done(line: Line, updates: list[Any]) -> None:
 BATCHES = st.lists(POISONED | NO_UPDATES, min_size=AT_ONCE, max_size=AT_ONCE)
 
 
+@pytest.mark.soak(part=6)  # hypothesis calls it flaky on a loaded machine
 @given(BATCHES)
 @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
 async def test_every_update_is_written_down_answered_and_done(open_line: Line, updates: list[Any]) -> None:
