@@ -97,7 +97,7 @@ def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
     if interview.aside == "cancel":
         return False
     if act is not None:
-        return act == "stop"
+        return act == "stop" or (act in ("unclear", "no") and _cancels(turn))
     if turn.intent.get("name") != "cancel":
         return False
     if STEPS[interview.question].open_text and len(words_of(turn.text)) > 1 and not is_sentence(turn.text):
@@ -105,6 +105,10 @@ def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
     skips = STEPS[interview.question].optional and is_one_of(turn.text, SKIP)
     answers = not STEPS[interview.question].open_text and _answers(turn, interview, business)
     return not skips and not answers and correction_in(turn.text, interview, business) is None
+
+
+def _cancels(turn: Turn) -> bool:
+    return turn.intent.get("name") == "cancel" and _confidence(turn) >= SURE
 
 
 def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
