@@ -13,6 +13,7 @@ from programme.registration.interviews import CHANGE, Interview
 from programme.registration.steps import STEPS
 from programme.registration.taking import Said
 from programme.registration.words import (
+    BACK,
     COMMANDS,
     SKIP,
     asks_something,
@@ -108,7 +109,8 @@ def wants_to_stop(turn: Turn, interview: Interview, business: Business) -> bool:
 
 
 def _cancels(turn: Turn) -> bool:
-    return turn.intent.get("name") == "cancel" and _confidence(turn) >= SURE
+    back = is_one_of(turn.text, BACK)
+    return turn.intent.get("name") == "cancel" and _confidence(turn) >= SURE and not back
 
 
 def is_beside_the_point(turn: Turn, interview: Interview, business: Business) -> bool:
